@@ -1,0 +1,14 @@
+import type { Language, Message } from './message.ts';
+import { timeMessages } from './time.ts';
+
+/** Every message of the product, by id. An area of the code has a file of its own. */
+export const messages = { ...timeMessages };
+
+export type MessageId = keyof typeof messages;
+export type MessageParams<K extends MessageId> = (typeof messages)[K] extends Message<infer P> ? P : never;
+
+/** The sentence of a message. */
+export function say<K extends MessageId>(id: K, params: MessageParams<K>, language: Language): string {
+  const entry = messages[id] as unknown as Message<MessageParams<K>>;
+  return entry[language](params);
+}

@@ -1,0 +1,228 @@
+import type { Slot, Window } from '../../schemas/norm.ts';
+import { addMonths, civil, isWithin, validDay, weekday, type Day, type DaySpan } from './civil-date.ts';
+import type { SchoolYear, SchoolYears } from './school-years.ts';
+import type { WorkingDays } from './working-days.ts';
+import { MINUTE, minutesOf, type Instant, type Zone } from './zone.ts';
+
+/** One instance of a window. */
+export interface WindowInstance {
+  readonly kind: Window['window'];
+  /** Label of the school year it belongs to. */
+  readonly year: string;
+  /** Counts from 1 within the school year. */
+  readonly ordinal: number;
+  readonly from: Day;
+  readonly to: Day;
+  /** For a slot: the instants [start, end). */
+  readonly start?: Instant;
+  readonly end?: Instant;
+}
+
+export interface WindowContext {
+  readonly zone: Zone;
+  readonly working: WorkingDays;
+  readonly school: SchoolYears;
+}
+
+/**
+ * The instances of a window in one school year, in order.
+ *
+ * @param until instances that begin later are not needed (and their calendars are not asked for)
+ * @returns `[]` if the calendar gives the grade no such periods; `undefined` if the grade is needed and unknown
+ * @throws UserError
+ */
+export function windowsOfYear(
+  window: Window,
+  year: SchoolYear,
+  grade: number | undefined,
+  context: WindowContext,
+  until: Day,
+): WindowInstance[] | undefined {
+  const spans = spansOf(window, year, grade, context, until);
+  if (!spans) return undefined;
+  const instances: WindowInstance[] = [];
+  spans.forEach((span, index) => {
+    if (span.from > until) return;
+    instances.push({ kind: window.window, year: year.label, ordinal: index + 1, ...span });
+  });
+  return instances;
+}
+
+type Span = DaySpan & { start?: Instant; end?: Instant };
+
+function spansOf(
+  window: Window,
+  year: SchoolYear,
+  grade: number | undefined,
+  context: WindowContext,
+  until: Day,
+): Span[] | undefined {
+  switch (window.window) {
+    case 'school-year':
+      return [year.year];
+    case 'lessons':
+      return [year.lessons];
+    case 'half-year':
+    case 'quarter':
+    case 'trimester':
+    case 'attestation-period': {
+      const periods = context.school.periods(year, window.window, grade);
+      return periods && joined(periods, window.between ?? 'previous');
+    }
+    case 'month':
+      return during(window.during, year, months(year.year));
+    case 'week':
+      return during(window.during, year, weeks(year.year));
+    case 'named':
+      return [context.school.named(year, window.name)];
+    case 'dates':
+      return [datesOf(window.from, window.to, window.place ?? 'in', year)];
+    case 'first-days':
+      return [{ from: year.lessons.from, to: nthDay(window.days, window.unit, year, grade, context) }];
+    case 'nth': {
+      const periods = context.school.periods(year, window.of, grade);
+      const period = periods?.[window.n - 1];
+      if (!periods) return undefined;
+      return period ? [{ from: window.fromYearStart ? year.year.from : period.from, to: period.to }] : [];
+    }
+    case 'blocks':
+      return during(window.during, year, blocks(window, year));
+    case 'slots':
+      return slotsOf(window, year, grade, context, until);
+  }
+}
+
+function during(limit: 'lessons' | undefined, year: SchoolYear, spans: Span[]): Span[] {
+  return limit ? spans.filter((span) => isWithin(span.from, year.lessons)) : spans;
+}
+
+/** Gives the days between two periods to one of them. */
+function joined(periods: readonly DaySpan[], between: 'previous' | 'next' | 'none'): Span[] {
+  return periods.map((period, index) => {
+    const before = periods[index - 1];
+    const after = periods[index + 1];
+    return {
+      from: between === 'next' && before ? before.to + 1 : period.from,
+      to: between === 'previous' && after ? after.from - 1 : period.to,
+    };
+  });
+}
+
+function months(span: DaySpan): Span[] {
+  const { year, month } = civil(span.from);
+  const result: Span[] = [];
+  for (let index = 0; ; index++) {
+    const from = addMonths(validDay(year, month, 1) ?? span.from, index).day;
+    if (from > span.to) return result;
+    if (from >= span.from) result.push({ from, to: addMonths(from, 1).day - 1 });
+  }
+}
+
+function weeks(span: DaySpan): Span[] {
+  const result: Span[] = [];
+  const first = span.from + ((8 - weekday(span.from)) % 7);
+  for (let from = first; from <= span.to; from += 7) result.push({ from, to: from + 6 });
+  return result;
+}
+
+/** The first day `MM-DD` at or after a day; 29 February only in leap years. */
+function occurrence(monthDay: string, from: Day): Day {
+  const month = Number(monthDay.slice(0, 2));
+  const date = Number(monthDay.slice(3, 5));
+  for (let year = civil(from).year; ; year++) {
+    const day = validDay(year, month, date);
+    if (day !== undefined && day >= from) return day;
+  }
+}
+
+/** The last day `MM-DD` at or before a day. */
+function occurrenceBefore(monthDay: string, until: Day): Day {
+  const month = Number(monthDay.slice(0, 2));
+  const date = Number(monthDay.slice(3, 5));
+  for (let year = civil(until).year; ; year--) {
+    const day = validDay(year, month, date);
+    if (day !== undefined && day <= until) return day;
+  }
+}
+
+function datesOf(from: string, to: string, place: 'in' | 'before', year: SchoolYear): Span {
+  if (place === 'before') {
+    const last = occurrenceBefore(to, year.year.from - 1);
+    return { from: occurrenceBefore(from, last), to: last };
+  }
+  const first = occurrence(from, year.year.from);
+  return { from: first, to: occurrence(to, first) };
+}
+
+function nthDay(
+  days: number,
+  unit: 'calendar-day' | 'working-day' | 'school-day',
+  year: SchoolYear,
+  grade: number | undefined,
+  { working, school }: WindowContext,
+): Day {
+  let left = days;
+  for (let day = year.lessons.from; ; day++) {
+    if (day > year.year.to) return year.year.to;
+    if (unit === 'calendar-day' || (unit === 'working-day' ? working.isWorking(day) : school.isSchoolDay(day, grade))) {
+      left--;
+    }
+    if (left === 0) return day;
+  }
+}
+
+function blocks(window: Extract<Window, { window: 'blocks' }>, year: SchoolYear): Span[] {
+  const { amount, unit } = window.term;
+  const anchor = anchorOf(window.anchor, year);
+  const start = (index: number): Day => {
+    if (unit === 'month' || unit === 'year') return addMonths(anchor, index * amount * (unit === 'year' ? 12 : 1)).day;
+    return anchor + index * amount * (unit === 'week' ? 7 : 1);
+  };
+  // The block of the first Monday may begin in the last days of August: it belongs to the year it opens.
+  const first = window.anchor === 'monday' ? anchor : year.year.from;
+  const result: Span[] = [];
+  for (let index = 0; start(index) <= year.year.to; index++) {
+    if (start(index) >= first) result.push({ from: start(index), to: start(index + 1) - 1 });
+  }
+  return result;
+}
+
+function anchorOf(anchor: string, year: SchoolYear): Day {
+  if (anchor === 'school-year') return year.year.from;
+  if (anchor === 'lessons') return year.lessons.from;
+  if (anchor === 'monday') return year.lessons.from - weekday(year.lessons.from) + 1;
+  return occurrenceBefore(anchor, year.year.from);
+}
+
+function slotsOf(
+  window: Extract<Window, { window: 'slots' }>,
+  year: SchoolYear,
+  grade: number | undefined,
+  { zone, working, school }: WindowContext,
+  until: Day,
+): Span[] {
+  const span = window.during ? year.lessons : year.year;
+  const result: Span[] = [];
+  for (let day = span.from; day <= Math.min(span.to, until); day++) {
+    for (const slot of slotsOn(window.slots, day)) {
+      if (!working.isWorking(day)) continue;
+      if (window.holidays === 'skip' && school.isSchoolHoliday(day, grade)) continue;
+      result.push({ from: day, to: day, ...slotInstants(slot, day, zone) });
+    }
+  }
+  return result;
+}
+
+/** The slots of a weekly timetable that fall on a day, in order. */
+export function slotsOn(slots: readonly Slot[], day: Day): Slot[] {
+  const today = weekday(day);
+  return slots.filter((slot) => slot.weekday === today).sort((a, b) => minutesOf(a.from) - minutesOf(b.from));
+}
+
+/** A slot on a day as instants, [start, end). */
+export function slotInstants(slot: Slot, day: Day, zone: Zone): { start: Instant; end: Instant } {
+  return {
+    start: zone.instantOf(day, minutesOf(slot.from) * MINUTE),
+    end: zone.instantOf(day, minutesOf(slot.to) * MINUTE),
+  };
+}
