@@ -1,4 +1,4 @@
-import { civilDate, code, grade, hourOfDay, monthDay, z } from './common.ts';
+import { code, grade, hourOfDay, monthDay, z } from './common.ts';
 
 /**
  * The norm language as data (docs/language.md).
@@ -240,6 +240,7 @@ function shapes(o: Wrap) {
     z.strictObject({ event: selector, until: z.literal('as-of').optional() }).describe('Событие-условие'),
   );
   const sides = { provided: side.optional(), unless: side.optional() };
+  const title = z.string().min(1).describe('Что проверяет норма, словами');
   const anAmong = o(among);
   const subject = o(z.enum(subjectKinds));
   const presence = aTerm;
@@ -256,6 +257,7 @@ function shapes(o: Wrap) {
 
   const deadline = z.strictObject({
     kind: z.literal('deadline'),
+    title,
     trigger,
     response: selector,
     key: o(z.enum(keys)),
@@ -268,6 +270,7 @@ function shapes(o: Wrap) {
   });
   const frequency = z.strictObject({
     kind: z.literal('frequency'),
+    title,
     event: selector,
     subject,
     among: anAmong.optional(),
@@ -281,6 +284,7 @@ function shapes(o: Wrap) {
   });
   const interval = z.strictObject({
     kind: z.literal('interval'),
+    title,
     event: selector,
     subject,
     among: anAmong.optional(),
@@ -292,6 +296,7 @@ function shapes(o: Wrap) {
   });
   const precedence = z.strictObject({
     kind: z.literal('precedence'),
+    title,
     target: selector,
     earlier: selector,
     key: o(z.enum(keys)),
@@ -301,6 +306,7 @@ function shapes(o: Wrap) {
   });
   const condition = z.strictObject({
     kind: z.literal('condition'),
+    title,
     event: selector,
     key: o(z.enum(keys)).optional(),
     satisfies: aPredicate,
@@ -308,6 +314,7 @@ function shapes(o: Wrap) {
   });
   const prohibition = z.strictObject({
     kind: z.literal('prohibition'),
+    title,
     event: selector,
     key: o(z.enum(keys)).optional(),
     except: aPredicate.optional(),
@@ -315,6 +322,7 @@ function shapes(o: Wrap) {
   });
   const evidence = z.strictObject({
     kind: z.literal('evidence'),
+    title,
     event: selector,
     subject,
     among: anAmong.optional(),
@@ -380,5 +388,3 @@ export const authoredNorm = openable(
 export type AuthoredNorm = { readonly [key: string]: Json };
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export const termValue = term;
-export { civilDate };

@@ -134,7 +134,6 @@ export const clause = z
     reason: z.string().optional().describe('Почему не проверяется полностью'),
     decisions: z.array(decisionKey).describe('Решения, от которых зависит пункт'),
     norms: z.record(code, authoredNorm),
-    normTitles: z.record(code, z.string()).describe('Что проверяет норма, словами'),
     carriedBy: z.array(clauseReference).optional().describe('Пункты, выводы по которым относятся и к этому'),
     contradicts: z.array(clauseReference).optional(),
     examples: z.array(example),

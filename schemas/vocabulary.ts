@@ -16,6 +16,7 @@ export const activity = z
     keys: z
       .array(z.enum(['school', 'class', 'student', 'family', 'parent', 'teacher', 'case', 'document', 'event']))
       .describe('Что строка называет: класс, ученика, обращение …'),
+    by: code.optional().describe('Роль, которая обычно это делает'),
     attributes: z.record(z.string(), attribute).optional(),
     aliases: z.array(z.string()).optional().describe('Как ещё пишут в журналах'),
   })
@@ -53,6 +54,7 @@ export const topic = z
 export type Topic = z.infer<typeof topic>;
 
 export const category = z.strictObject({ label: z.string(), aliases: z.array(z.string()).optional() }).describe('Категория ученика');
+export type Category = z.infer<typeof category>;
 
 /** The words a regulation uses, frozen with its edition. */
 export const vocabulary = z

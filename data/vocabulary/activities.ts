@@ -1,0 +1,137 @@
+/** Kinds of events. `keys` are the columns that place or link a row. */
+export const activities = {
+  'parents.informed': {
+    label: 'информирование родителей',
+    hint: 'Сведения, которые класс получил от классного руководителя; темы указываются все',
+    by: 'class-teacher',
+    keys: ['class', 'student', 'family'],
+    aliases: ['информирование', 'сообщение родителям'],
+  },
+  'goals.agreed': {
+    label: 'согласование планируемых результатов ученика',
+    hint: 'Договорились с родителями, чего ученик хочет достичь, как, к какому сроку и чем поможет семья',
+    by: 'class-teacher',
+    keys: ['student', 'family', 'class'],
+    aliases: ['согласование результатов', 'согласование целей'],
+  },
+  'cooperation.agreed': {
+    label: 'согласование участия семей в делах класса',
+    by: 'class-teacher',
+    keys: ['class'],
+    aliases: ['согласование участия семей'],
+  },
+  'progress.shared': {
+    label: 'разговор о результатах ученика',
+    hint: 'Личный обмен сведениями с родителями одного ученика',
+    by: 'class-teacher',
+    keys: ['student', 'family', 'class'],
+    attributes: {
+      automatic: { type: 'flag', label: 'рассылка без участия человека' },
+    },
+    aliases: ['обмен информацией', 'беседа об успеваемости'],
+  },
+  'success.shared': {
+    label: 'рассказ об успехах',
+    hint: 'Родители класса узнали об успехах учеников или класса',
+    by: 'class-teacher',
+    keys: ['class'],
+    aliases: ['успехи класса'],
+  },
+  'needs.surveyed': {
+    label: 'сбор запросов родителей',
+    hint: 'О чём и в каком виде родители хотят узнавать',
+    by: 'class-teacher',
+    keys: ['class'],
+    aliases: ['опрос родителей', 'сбор запросов'],
+  },
+  'programme.agreed': {
+    label: 'согласование программы для родителей',
+    by: 'class-teacher',
+    keys: ['class'],
+    aliases: ['согласование программы'],
+  },
+  'education.held': {
+    label: 'занятие для родителей',
+    hint: 'Встреча или материал по воспитанию и психологии; участники – приглашённые специалисты',
+    by: 'class-teacher',
+    keys: ['class'],
+    aliases: ['просвещение родителей', 'мероприятие для родителей'],
+  },
+  'feedback.collected': {
+    label: 'отзывы о занятии',
+    hint: 'В колонке «ссылка» – номер занятия, о котором отзывы',
+    by: 'class-teacher',
+    keys: ['class', 'event'],
+    aliases: ['обратная связь', 'сбор отзывов'],
+  },
+  'support.informed': {
+    label: 'сведения о поддержке',
+    by: 'class-teacher',
+    keys: ['class', 'student', 'family'],
+    aliases: ['информирование о сопровождении'],
+  },
+  'support.referred': {
+    label: 'связь семьи со специалистом',
+    hint: 'Только факт: без сведений о здоровье и семье',
+    by: 'class-teacher',
+    keys: ['family', 'student', 'class'],
+    aliases: ['направление к специалисту'],
+  },
+  'appeal.received': {
+    label: 'обращение родителя',
+    by: 'parent',
+    keys: ['case', 'class', 'student', 'family'],
+    aliases: ['обращение', 'запрос родителя', 'поступило обращение'],
+  },
+  'appeal.acted': {
+    label: 'мера по обращению',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    aliases: ['принята мера', 'меры по обращению'],
+  },
+  'appeal.inquired': {
+    label: 'запрос коллегам по обращению',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    aliases: ['запрос коллегам'],
+  },
+  'appeal.escalated': {
+    label: 'передача вопроса администрации',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    aliases: ['передано администрации', 'обращение к администрации'],
+  },
+  'appeal.answered': {
+    label: 'ответ на обращение',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    attributes: {
+      stage: {
+        type: 'code',
+        label: 'вид ответа',
+        values: { interim: 'промежуточный', final: 'окончательный' },
+      },
+    },
+    aliases: ['ответ родителю', 'дан ответ', 'ответ'],
+  },
+  'appeal.resolved': {
+    label: 'вопрос решён',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    aliases: ['решение по обращению', 'обращение закрыто'],
+  },
+  'appeal.confirmed': {
+    label: 'отклик родителя на решение',
+    hint: 'Родитель сказал, устраивает ли его решение',
+    by: 'class-teacher',
+    keys: ['case', 'class', 'student', 'family'],
+    attributes: {
+      reaction: {
+        type: 'code',
+        label: 'отклик',
+        values: { satisfied: 'устраивает', dissatisfied: 'не устраивает', 'no-answer': 'не ответил' },
+      },
+    },
+    aliases: ['обратная связь по обращению', 'отклик родителя'],
+  },
+} as const;

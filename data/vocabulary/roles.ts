@@ -1,0 +1,20 @@
+/** Who acts and towards whom. A narrower role counts wherever the broader one is asked for. */
+export const roles = {
+  'school-staff': { label: 'работник школы', aliases: ['сотрудник', 'работник'] },
+  administration: { label: 'администрация', parent: 'school-staff' },
+  'head-of-school': {
+    label: 'директор',
+    parent: 'administration',
+    aliases: ['руководитель школы', 'директор школы'],
+  },
+  'deputy-head': { label: 'заместитель директора', parent: 'administration', aliases: ['завуч', 'зам. директора', 'замдиректора'] },
+  teacher: { label: 'педагог', parent: 'school-staff' },
+  'class-teacher': { label: 'классный руководитель', parent: 'teacher', aliases: ['кл. рук.', 'классрук', 'кл. руководитель'] },
+  'subject-teacher': { label: 'учитель-предметник', parent: 'teacher', aliases: ['учитель', 'предметник'] },
+  specialist: { label: 'специалист', parent: 'school-staff' },
+  psychologist: { label: 'педагог-психолог', parent: 'specialist', aliases: ['психолог'] },
+  'social-pedagogue': { label: 'социальный педагог', parent: 'specialist', aliases: ['соцпедагог'] },
+  'it-specialist': { label: 'специалист по информационным технологиям', parent: 'specialist', aliases: ['IT-специалист', 'ИТ-специалист'] },
+  parent: { label: 'родитель', aliases: ['родители', 'законный представитель', 'мама', 'папа', 'мать', 'отец'] },
+  student: { label: 'ученик', aliases: ['обучающийся', 'учащийся'] },
+} as const;
