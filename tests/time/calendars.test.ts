@@ -20,17 +20,23 @@ function daysOf(year: number, holds: (date: number) => boolean): string[] {
 }
 
 describe('the files', () => {
-  test.each(readdirSync(folder('working')))('working/%s fits the schema, is named after its content and is in the index', (file) => {
-    const parsed = workingCalendar.parse(readJson('working', file));
-    expect(file).toBe(`${parsed.country}-${parsed.year}.json`);
-    expect(workingCalendars).toContainEqual(parsed);
-  });
+  test.each(readdirSync(folder('working')))(
+    'working/%s fits the schema, is named after its content and is in the index',
+    (file) => {
+      const parsed = workingCalendar.parse(readJson('working', file));
+      expect(file).toBe(`${parsed.country}-${parsed.year}.json`);
+      expect(workingCalendars).toContainEqual(parsed);
+    },
+  );
 
-  test.each(readdirSync(folder('school')))('school/%s fits the schema, is named after its id and is in the index', (file) => {
-    const parsed = schoolCalendar.parse(readJson('school', file));
-    expect(file).toBe(`${parsed.id}.json`);
-    expect(schoolCalendars[parsed.id]).toEqual(parsed);
-  });
+  test.each(readdirSync(folder('school')))(
+    'school/%s fits the schema, is named after its id and is in the index',
+    (file) => {
+      const parsed = schoolCalendar.parse(readJson('school', file));
+      expect(file).toBe(`${parsed.id}.json`);
+      expect(schoolCalendars[parsed.id]).toEqual(parsed);
+    },
+  );
 
   test('the index names each calendar once and no file that is not there', () => {
     expect(workingCalendars.length).toBe(readdirSync(folder('working')).length);
@@ -73,7 +79,9 @@ describe.each(workingCalendars.map((entry) => ({ ...entry, name: `${entry.countr
     });
 
     test('gives no address as a source', () => {
-      expect(days.filter(({ source }) => source.length < 10 || /https?:|www\.|\.(ru|kz|com)\b/.test(source))).toEqual([]);
+      expect(days.filter(({ source }) => source.length < 10 || /https?:|www\.|\.(ru|kz|com)\b/.test(source))).toEqual(
+        [],
+      );
     });
   },
 );
@@ -107,15 +115,21 @@ test.each([
   [2026, '2026-03-09 2026-03-24 2026-03-25 2026-05-11 2026-10-26', ''],
   [2027, '2027-01-04 2027-03-24 2027-05-03 2027-05-10', ''],
 ])('Kazakhstan %i: weekdays off beside the holidays, and working weekend days', (year, off, work) => {
-  const movedTo = daysOf(year, (date) => !isWeekend(date) && !kazakhstan.isWorking(date) && !kazakhstan.isHoliday(date));
+  const movedTo = daysOf(
+    year,
+    (date) => !isWeekend(date) && !kazakhstan.isWorking(date) && !kazakhstan.isHoliday(date),
+  );
   expect(movedTo.join(' ')).toBe(off);
   expect(daysOf(year, (date) => isWeekend(date) && kazakhstan.isWorking(date)).join(' ')).toBe(work);
 });
 
-test.each([2023, 2024, 2025, 2026, 2027])('Russia %i: the fourteen holidays of the Labour Code, weekends too', (year) => {
-  const fixed = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'.split(' ');
-  expect(daysOf(year, russia.isHoliday)).toEqual(fixed.map((date) => `${year}-${date}`));
-});
+test.each([2023, 2024, 2025, 2026, 2027])(
+  'Russia %i: the fourteen holidays of the Labour Code, weekends too',
+  (year) => {
+    const fixed = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'.split(' ');
+    expect(daysOf(year, russia.isHoliday)).toEqual(fixed.map((date) => `${year}-${date}`));
+  },
+);
 
 test.each([
   [2023, '08-30', '06-28'],
@@ -242,7 +256,9 @@ describe.each(filled)('school calendar $id', (entry) => {
 });
 
 function periodListsOf(entry: (typeof filled)[number]): { from: string; to: string }[][] {
-  return [entry.quarter, entry.trimester, entry['half-year']].flatMap((kind) => (kind ?? []).map(({ periods }) => periods));
+  return [entry.quarter, entry.trimester, entry['half-year']].flatMap((kind) =>
+    (kind ?? []).map(({ periods }) => periods),
+  );
 }
 
 test.each([
@@ -276,6 +292,8 @@ test.each([
 test('the template holds no date of the new year but the limits of the school year', () => {
   const form = calendar('template-2026-27');
   expect(form).toMatchObject({ status: 'template', holidays: [], lessons: form.year });
-  expect(form.quarter ?? form.trimester ?? form['half-year'] ?? form['attestation-period'] ?? form.named).toBeUndefined();
+  expect(
+    form.quarter ?? form.trimester ?? form['half-year'] ?? form['attestation-period'] ?? form.named,
+  ).toBeUndefined();
   expect(form.note).toMatch(/Неизвестно/);
 });

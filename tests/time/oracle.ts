@@ -30,7 +30,8 @@ type Roll = NonNullable<Term['roll']>;
 /** The end of a term counted forward. */
 export function oracleForward(from: OracleMoment, term: Term, world: OracleWorld): OracleEnd {
   const paused = pausedIn(term, world);
-  if (term.unit === 'hour') return rollInstant(hoursLater(from.instant, term.amount, paused, world), term, paused, world);
+  if (term.unit === 'hour')
+    return rollInstant(hoursLater(from.instant, term.amount, paused, world), term, paused, world);
 
   const sameDay = term.start === 'same-day';
   const unrolled = lastDayForward(from.day, term, paused, world);

@@ -115,11 +115,15 @@ describe('P6: a meeting on 2025-10-28, in the autumn holidays of Kazakhstan', ()
     ['next', 2],
     ['none', undefined],
   ] as const)('between: %s gives it to quarter %s', (between, ordinal) => {
-    const holding = windows({ window: 'quarter', between }, kazakhstan).filter((quarter) => isWithin(day('2025-10-28'), quarter));
+    const holding = windows({ window: 'quarter', between }, kazakhstan).filter((quarter) =>
+      isWithin(day('2025-10-28'), quarter),
+    );
     expect(holding.map((quarter) => quarter.ordinal)).toEqual(ordinal === undefined ? [] : [ordinal]);
   });
   test('left unsaid, it belongs to the quarter before', () => {
-    expect(windows({ window: 'quarter' }, kazakhstan)).toEqual(windows({ window: 'quarter', between: 'previous' }, kazakhstan));
+    expect(windows({ window: 'quarter' }, kazakhstan)).toEqual(
+      windows({ window: 'quarter', between: 'previous' }, kazakhstan),
+    );
   });
 });
 
@@ -128,7 +132,8 @@ describe('P7: a pupil enrolled on 2025-10-20, presence of ten school days asked'
   const schoolDays = (span: { from: Day; to: Day } | undefined, joined: Day): number => {
     let count = 0;
     if (!span) return count;
-    for (let date = Math.max(span.from, joined); date <= span.to; date++) if (russia.school.isSchoolDay(date, 5)) count++;
+    for (let date = Math.max(span.from, joined); date <= span.to; date++)
+      if (russia.school.isSchoolDay(date, 5)) count++;
     return count;
   };
 

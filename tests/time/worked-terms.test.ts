@@ -13,36 +13,225 @@ function date(text: string): string {
 
 // Day 0, then the last day: calendar days without rolling, rolled to the next working day, and in working days.
 describe.each([
-  ['T01', 'RU', '2026-04-30 Thu', 5, '2026-05-05 Tue', '2026-05-05 Tue', '2026-05-08 Fri', 'the May block of 2026 lies inside'],
-  ['T02', 'RU', '2026-04-30 Thu', 3, '2026-05-03 Sun', '2026-05-04 Mon', '2026-05-06 Wed', 'ends on a Sunday within the May holidays'],
-  ['T03', 'RU', '2026-05-06 Wed', 5, '2026-05-11 Mon', '2026-05-12 Tue', '2026-05-14 Thu', 'ends on the day off moved to 11 May'],
-  ['T04', 'RU', '2026-05-07 Thu', 3, '2026-05-10 Sun', '2026-05-12 Tue', '2026-05-13 Wed', 'ends on a Sunday whose Monday is off too'],
+  [
+    'T01',
+    'RU',
+    '2026-04-30 Thu',
+    5,
+    '2026-05-05 Tue',
+    '2026-05-05 Tue',
+    '2026-05-08 Fri',
+    'the May block of 2026 lies inside',
+  ],
+  [
+    'T02',
+    'RU',
+    '2026-04-30 Thu',
+    3,
+    '2026-05-03 Sun',
+    '2026-05-04 Mon',
+    '2026-05-06 Wed',
+    'ends on a Sunday within the May holidays',
+  ],
+  [
+    'T03',
+    'RU',
+    '2026-05-06 Wed',
+    5,
+    '2026-05-11 Mon',
+    '2026-05-12 Tue',
+    '2026-05-14 Thu',
+    'ends on the day off moved to 11 May',
+  ],
+  [
+    'T04',
+    'RU',
+    '2026-05-07 Thu',
+    3,
+    '2026-05-10 Sun',
+    '2026-05-12 Tue',
+    '2026-05-13 Wed',
+    'ends on a Sunday whose Monday is off too',
+  ],
   ['T05', 'RU', '2025-04-30 Wed', 5, '2025-05-05 Mon', '2025-05-05 Mon', '2025-05-13 Tue', 'two May blocks in 2025'],
-  ['T06', 'RU', '2025-05-07 Wed', 5, '2025-05-12 Mon', '2025-05-12 Mon', '2025-05-16 Fri', 'begins on the eve of a block of four days'],
-  ['T07', 'RU', '2024-04-26 Fri', 3, '2024-04-29 Mon', '2024-05-02 Thu', '2024-05-03 Fri', 'a working Saturday inside the term'],
-  ['T08', 'RU', '2024-04-26 Fri', 5, '2024-05-01 Wed', '2024-05-02 Thu', '2024-05-07 Tue', 'one working Saturday, then four days off'],
+  [
+    'T06',
+    'RU',
+    '2025-05-07 Wed',
+    5,
+    '2025-05-12 Mon',
+    '2025-05-12 Mon',
+    '2025-05-16 Fri',
+    'begins on the eve of a block of four days',
+  ],
+  [
+    'T07',
+    'RU',
+    '2024-04-26 Fri',
+    3,
+    '2024-04-29 Mon',
+    '2024-05-02 Thu',
+    '2024-05-03 Fri',
+    'a working Saturday inside the term',
+  ],
+  [
+    'T08',
+    'RU',
+    '2024-04-26 Fri',
+    5,
+    '2024-05-01 Wed',
+    '2024-05-02 Thu',
+    '2024-05-07 Tue',
+    'one working Saturday, then four days off',
+  ],
   ['T09', 'RU', '2025-12-29 Mon', 3, '2026-01-01 Thu', '2026-01-12 Mon', '2026-01-13 Tue', 'into New Year 2026'],
   ['T10', 'RU', '2025-12-29 Mon', 5, '2026-01-03 Sat', '2026-01-12 Mon', '2026-01-15 Thu', 'twelve days off in a row'],
-  ['T11', 'RU', '2025-12-30 Tue', 5, '2026-01-04 Sun', '2026-01-12 Mon', '2026-01-16 Fri', 'from the last working day of 2025'],
+  [
+    'T11',
+    'RU',
+    '2025-12-30 Tue',
+    5,
+    '2026-01-04 Sun',
+    '2026-01-12 Mon',
+    '2026-01-16 Fri',
+    'from the last working day of 2025',
+  ],
   ['T12', 'RU', '2026-12-29 Tue', 5, '2027-01-03 Sun', '2027-01-11 Mon', '2027-01-14 Thu', 'into New Year 2027'],
-  ['T13', 'RU', '2024-12-27 Fri', 5, '2025-01-01 Wed', '2025-01-09 Thu', '2025-01-14 Tue', 'a working Saturday before New Year 2025'],
-  ['T14', 'RU', '2026-10-30 Fri', 3, '2026-11-02 Mon', '2026-11-02 Mon', '2026-11-05 Thu', 'a single holiday on Wednesday'],
-  ['T15', 'RU', '2025-10-31 Fri', 3, '2025-11-03 Mon', '2025-11-05 Wed', '2025-11-06 Thu', 'a working Saturday, then a Monday off'],
+  [
+    'T13',
+    'RU',
+    '2024-12-27 Fri',
+    5,
+    '2025-01-01 Wed',
+    '2025-01-09 Thu',
+    '2025-01-14 Tue',
+    'a working Saturday before New Year 2025',
+  ],
+  [
+    'T14',
+    'RU',
+    '2026-10-30 Fri',
+    3,
+    '2026-11-02 Mon',
+    '2026-11-02 Mon',
+    '2026-11-05 Thu',
+    'a single holiday on Wednesday',
+  ],
+  [
+    'T15',
+    'RU',
+    '2025-10-31 Fri',
+    3,
+    '2025-11-03 Mon',
+    '2025-11-05 Wed',
+    '2025-11-06 Thu',
+    'a working Saturday, then a Monday off',
+  ],
   ['T16', 'RU', '2026-11-21 Sat', 5, '2026-11-26 Thu', '2026-11-26 Thu', '2026-11-27 Fri', 'begins on a Saturday'],
-  ['T17', 'RU', '2027-02-19 Fri', 3, '2027-02-22 Mon', '2027-02-24 Wed', '2027-02-25 Thu', 'a working Saturday in February 2027'],
+  [
+    'T17',
+    'RU',
+    '2027-02-19 Fri',
+    3,
+    '2027-02-22 Mon',
+    '2027-02-24 Wed',
+    '2027-02-25 Thu',
+    'a working Saturday in February 2027',
+  ],
   ['T18', 'KZ', '2026-03-18 Wed', 15, '2026-04-02 Thu', '2026-04-02 Thu', '2026-04-13 Mon', 'across Nauryz'],
-  ['T19', 'KZ', '2026-03-10 Tue', 15, '2026-03-25 Wed', '2026-03-26 Thu', '2026-04-03 Fri', 'ends on a day that stands for a weekend day of Nauryz'],
-  ['T20', 'KZ', '2026-04-24 Fri', 15, '2026-05-09 Sat', '2026-05-12 Tue', '2026-05-20 Wed', 'ends on a holiday on Saturday, and Monday is off'],
+  [
+    'T19',
+    'KZ',
+    '2026-03-10 Tue',
+    15,
+    '2026-03-25 Wed',
+    '2026-03-26 Thu',
+    '2026-04-03 Fri',
+    'ends on a day that stands for a weekend day of Nauryz',
+  ],
+  [
+    'T20',
+    'KZ',
+    '2026-04-24 Fri',
+    15,
+    '2026-05-09 Sat',
+    '2026-05-12 Tue',
+    '2026-05-20 Wed',
+    'ends on a holiday on Saturday, and Monday is off',
+  ],
   ['T21', 'KZ', '2026-12-18 Fri', 15, '2027-01-02 Sat', '2027-01-05 Tue', '2027-01-13 Wed', 'ends on 2 January 2027'],
   ['T22', 'KZ', '2025-12-18 Thu', 15, '2026-01-02 Fri', '2026-01-05 Mon', '2026-01-13 Tue', 'ends on 2 January 2026'],
-  ['T23', 'KZ', '2024-04-23 Tue', 15, '2024-05-08 Wed', '2024-05-10 Fri', '2024-05-17 Fri', 'ends on the day off moved to 8 May 2024'],
-  ['T24', 'KZ', '2026-08-15 Sat', 15, '2026-08-30 Sun', '2026-08-31 Mon', '2026-09-04 Fri', '30 August 2026 is a mere Sunday'],
-  ['T25', 'KZ', '2026-08-28 Fri', 3, '2026-08-31 Mon', '2026-08-31 Mon', '2026-09-02 Wed', '31 August 2026 is a working Monday'],
+  [
+    'T23',
+    'KZ',
+    '2024-04-23 Tue',
+    15,
+    '2024-05-08 Wed',
+    '2024-05-10 Fri',
+    '2024-05-17 Fri',
+    'ends on the day off moved to 8 May 2024',
+  ],
+  [
+    'T24',
+    'KZ',
+    '2026-08-15 Sat',
+    15,
+    '2026-08-30 Sun',
+    '2026-08-31 Mon',
+    '2026-09-04 Fri',
+    '30 August 2026 is a mere Sunday',
+  ],
+  [
+    'T25',
+    'KZ',
+    '2026-08-28 Fri',
+    3,
+    '2026-08-31 Mon',
+    '2026-08-31 Mon',
+    '2026-09-02 Wed',
+    '31 August 2026 is a working Monday',
+  ],
   ['T26', 'KZ', '2026-05-12 Tue', 15, '2026-05-27 Wed', '2026-05-28 Thu', '2026-06-03 Wed', 'ends on Kurban Ait'],
-  ['T27', 'KZ', '2027-05-01 Sat', 15, '2027-05-16 Sun', '2027-05-17 Mon', '2027-05-26 Wed', 'Kurban Ait on a Sunday gives no Monday'],
-  ['T28', 'KZ', '2026-10-11 Sun', 15, '2026-10-26 Mon', '2026-10-27 Tue', '2026-11-02 Mon', 'ends on the Monday that stands for Republic Day'],
-  ['T29', 'KZ', '2024-12-20 Fri', 15, '2025-01-04 Sat', '2025-01-05 Sun', '2025-01-15 Wed', 'rolls to a working Sunday'],
-  ['T30', 'KZ', '2024-06-01 Sat', 15, '2024-06-16 Sun', '2024-06-17 Mon', '2024-06-21 Fri', 'ends on Kurban Ait, a Sunday'],
+  [
+    'T27',
+    'KZ',
+    '2027-05-01 Sat',
+    15,
+    '2027-05-16 Sun',
+    '2027-05-17 Mon',
+    '2027-05-26 Wed',
+    'Kurban Ait on a Sunday gives no Monday',
+  ],
+  [
+    'T28',
+    'KZ',
+    '2026-10-11 Sun',
+    15,
+    '2026-10-26 Mon',
+    '2026-10-27 Tue',
+    '2026-11-02 Mon',
+    'ends on the Monday that stands for Republic Day',
+  ],
+  [
+    'T29',
+    'KZ',
+    '2024-12-20 Fri',
+    15,
+    '2025-01-04 Sat',
+    '2025-01-05 Sun',
+    '2025-01-15 Wed',
+    'rolls to a working Sunday',
+  ],
+  [
+    'T30',
+    'KZ',
+    '2024-06-01 Sat',
+    15,
+    '2024-06-16 Sun',
+    '2024-06-17 Mon',
+    '2024-06-21 Fri',
+    'ends on Kurban Ait, a Sunday',
+  ],
 ] as const)('%s, %s: %s and %i days', (_id, country, from, amount, unrolled, rolled, working, why) => {
   const context = countries[country];
 
@@ -90,14 +279,17 @@ test.each([
   ['2025-12-05 Fri', '2026-01-03 Sat', '2025-12-30 Tue', '2026-01-04 Sun', '2026-01-12 Mon'],
   ['2026-10-02 Fri', '2026-10-31 Sat', '2026-10-30 Fri', '2026-11-01 Sun', '2026-11-02 Mon'],
   ['2026-04-08 Wed', '2026-05-07 Thu', '2026-05-07 Thu', '2026-05-08 Fri', '2026-05-08 Fri'],
-])('59-FZ: registered on %s, day 30 is %s, due %s; by the Civil Code %s, so %s', (from, thirtieth, previous, plain, next) => {
-  const thirty = { amount: 30, unit: 'calendar-day' } as const;
-  const registered = date(from);
-  expect(due(registered, { ...thirty, start: 'same-day', roll: 'none' })).toBe(date(thirtieth));
-  expect(due(registered, { ...thirty, start: 'same-day', roll: 'previous' })).toBe(date(previous));
-  expect(due(registered, { ...thirty, roll: 'none' })).toBe(date(plain));
-  expect(due(registered, thirty)).toBe(date(next));
-});
+])(
+  '59-FZ: registered on %s, day 30 is %s, due %s; by the Civil Code %s, so %s',
+  (from, thirtieth, previous, plain, next) => {
+    const thirty = { amount: 30, unit: 'calendar-day' } as const;
+    const registered = date(from);
+    expect(due(registered, { ...thirty, start: 'same-day', roll: 'none' })).toBe(date(thirtieth));
+    expect(due(registered, { ...thirty, start: 'same-day', roll: 'previous' })).toBe(date(previous));
+    expect(due(registered, { ...thirty, roll: 'none' })).toBe(date(plain));
+    expect(due(registered, thirty)).toBe(date(next));
+  },
+);
 
 describe('hours and zones', () => {
   const { zone } = russia;
@@ -143,7 +335,10 @@ describe('hours and zones', () => {
 
   test('H7: of an appeal on Friday at 23:50 day 1 is Saturday, or Monday in working days', () => {
     const friday = '2026-11-20T23:50';
-    expect(derivation(friday, { amount: 1, unit: 'calendar-day', roll: 'none' }, russia)).toEqual(['11-20 start', '11-21 counted']);
+    expect(derivation(friday, { amount: 1, unit: 'calendar-day', roll: 'none' }, russia)).toEqual([
+      '11-20 start',
+      '11-21 counted',
+    ]);
     expect(due(friday, { amount: 1, unit: 'calendar-day', roll: 'none' })).toBe('2026-11-21');
     expect(due(friday, { amount: 1, unit: 'working-day' })).toBe('2026-11-23');
     expect(derivation(friday, { amount: 1, unit: 'working-day' }, russia).at(-1)).toBe('11-23 counted');

@@ -55,11 +55,10 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
     fc.record({ day: aDay, kind: fc.constantFrom('holiday', 'off', 'work'), length: fc.integer({ min: 1, max: 9 }) }),
     { maxLength: 40 },
   ),
-  holidays: fc
-    .uniqueArray(
-      fc.record({ day: aDay, length: fc.integer({ min: 1, max: 20 }), firstGradeOnly: fc.boolean() }),
-      { maxLength: 8, selector: (holiday) => holiday.day },
-    ),
+  holidays: fc.uniqueArray(
+    fc.record({ day: aDay, length: fc.integer({ min: 1, max: 20 }), firstGradeOnly: fc.boolean() }),
+    { maxLength: 8, selector: (holiday) => holiday.day },
+  ),
   absences: fc.array(fc.record({ day: aDay, length: fc.integer({ min: 1, max: 30 }) }), { maxLength: 6 }),
 });
 

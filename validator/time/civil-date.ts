@@ -46,7 +46,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** 1 – Monday … 7 – Sunday. */
 export function weekday(day: Day): number {
-  return (((day + 3) % 7) + 7) % 7 + 1;
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 export function isWeekend(day: Day): boolean {

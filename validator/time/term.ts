@@ -4,6 +4,7 @@ import { addMonths, formatDay, type Day } from './civil-date.ts';
 import type { SchoolYears } from './school-years.ts';
 import type { WorkingDays } from './working-days.ts';
 import { HOUR, MINUTE, minutesOf, type Instant, type Zone } from './zone.ts';
+import { UserError } from '../messages/user-error.ts';
 
 /** What a term is counted by. */
 export interface TermContext {
@@ -36,14 +37,14 @@ export interface TermEnd {
 /** Terms of these units end on the next working day unless said otherwise (ГК РФ art. 193). */
 const ROLLS_NEXT: ReadonlySet<Term['unit']> = new Set(['calendar-day', 'week', 'month', 'year']);
 
-/** A walk longer than this has no end: everything is paused. */
+/** More days than this in a row that do not count, and the term has no end: everything is paused. */
 const LONGEST_WALK = 20_000;
 
 /**
  * The end of a term that runs forward from a moment (docs/language.md §2.1).
  *
  * @param steps filled, if given, with every day of the term and its effect
- * @throws UserError if a calendar year that the walk needs is not there
+ * @throws UserError if a calendar year that the walk needs is not there, or if the term never ends for pauses
  */
 export function forward(from: Moment, term: Term, context: TermContext, steps?: Step[]): TermEnd {
   const walk = new Walk(term.pause, context, steps);
@@ -82,7 +83,7 @@ function cutoffOf(day: Day, term: Term, zone: Zone): Instant {
 }
 
 function lastDay(from: Day, term: Term, walk: Walk, sameDay: boolean): Day {
-  walk.note(from, sameDay && isDayUnit(term) && walk.counts(from, term.unit) ? 'counted' : 'start');
+  walk.note(from, sameDay && walk.counts(from, term.unit) ? 'counted' : 'start');
   if (term.amount === 0) return from;
   switch (term.unit) {
     case 'calendar-day':
@@ -113,7 +114,12 @@ function firstDay(from: Day, term: Term, walk: Walk): Day {
     case 'week':
       return walk.stretch(from, from - 7 * term.amount, false, -1);
     default:
-      return walk.stretch(from, addMonths(from, term.unit === 'year' ? -12 * term.amount : -term.amount).day, false, -1);
+      return walk.stretch(
+        from,
+        addMonths(from, term.unit === 'year' ? -12 * term.amount : -term.amount).day,
+        false,
+        -1,
+      );
   }
 }
 
@@ -126,33 +132,26 @@ function hours(from: Moment, term: Term, walk: Walk, direction: 1 | -1): TermEnd
   let instant = from.instant;
   let left = term.amount * HOUR;
   walk.note(from.day, 'start');
-  while (left > 0) {
-    const { day } = zone.localOf(instant);
-    const edge = direction === 1 ? zone.startOfDay(day + 1) : zone.startOfDay(day);
-    if (walk.isPaused(day)) {
-      if (day !== from.day) walk.note(day, 'paused');
-      instant = direction === 1 ? edge : edge - 1;
-      continue;
-    }
-    if (day !== from.day) walk.note(day, 'counted');
-    const room = Math.abs(edge - instant);
-    if (left <= room) {
-      instant += direction * left;
-      break;
-    }
-    left -= room;
-    // Backwards the last instant of the day before lies one millisecond under its midnight.
-    instant = direction === 1 ? edge : edge - 1;
-    if (direction === -1) left -= 1;
+  // The clock runs from edge to edge: the day is kept apart, since a midnight belongs to both its neighbours.
+  for (let { day } = zone.localOf(instant), idle = 0; left > 0; day += direction) {
+    const edge = zone.startOfDay(direction === 1 ? day + 1 : day);
+    const paused = walk.isPaused(day);
+    if (day !== from.day) walk.note(day, paused ? 'paused' : 'counted');
+    const passed = paused ? 0 : Math.min(left, Math.abs(edge - instant));
+    left -= passed;
+    instant = left > 0 ? edge : instant + direction * passed;
+    idle = paused ? idle + 1 : 0;
+    if (idle > LONGEST_WALK) throw endless(from.day);
   }
-  let { day } = zone.localOf(instant);
-  const unrolled = day;
+  const { day } = zone.localOf(instant);
   const roll = term.roll ?? 'none';
-  if (roll !== 'none' && !walk.isOpen(day)) {
-    day = walk.roll(day, roll, roll === 'next' ? Infinity : -Infinity);
-    instant = zone.endOfDay(day);
-  }
-  return { unrolled, day, instant, whole: false };
+  const limit = roll === 'previous' ? -Infinity : direction === -1 ? from.day : Infinity;
+  const due = roll === 'none' ? day : walk.roll(day, roll, limit);
+  return { unrolled: due, day: due, instant: due === day ? instant : zone.endOfDay(due), whole: false };
+}
+
+function endless(from: Day): UserError {
+  return new UserError('term-without-end', { date: formatDay(from) });
 }
 
 /** Counts days one by one and notes what each did. */
@@ -197,11 +196,12 @@ class Walk {
     if (unit === 'calendar-day' && this.#pause.length === 0 && !this.#steps) return from + direction * amount;
     let day = from;
     let left = amount;
-    for (let i = 0; left > 0; i++) {
-      if (i > LONGEST_WALK + amount) throw new RangeError('a term that never ends: every day is paused');
+    for (let idle = 0; left > 0; idle++) {
+      if (idle > LONGEST_WALK) throw endless(from);
       day += direction;
       if (this.counts(day, unit)) {
         left--;
+        idle = 0;
         this.note(day, 'counted');
       } else this.note(day, this.isPaused(day) ? 'paused' : 'skipped');
     }
@@ -214,10 +214,12 @@ class Walk {
     if (this.#pause.length > 0) {
       let owed = withFrom && this.isPaused(from) ? 1 : 0;
       for (let day = from + direction; day !== last + direction; day += direction) if (this.isPaused(day)) owed++;
-      for (let i = 0; owed > 0; i++) {
-        if (i > LONGEST_WALK) throw new RangeError('a term that never ends: every day is paused');
+      for (let idle = 0; owed > 0; idle++) {
+        if (idle > LONGEST_WALK) throw endless(from);
         last += direction;
-        if (!this.isPaused(last)) owed--;
+        if (this.isPaused(last)) continue;
+        owed--;
+        idle = 0;
       }
     }
     if (this.#steps) {
@@ -244,6 +246,6 @@ class Walk {
         passed.push({ date: formatDay(candidate), effect: this.isPaused(candidate) ? 'paused' : 'skipped' });
       }
     }
-    throw new RangeError('a term that never ends: no working day to roll to');
+    throw endless(day);
   }
 }

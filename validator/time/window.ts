@@ -1,5 +1,5 @@
 import type { Slot, Window } from '../../schemas/norm.ts';
-import { addMonths, civil, isWithin, validDay, weekday, type Day, type DaySpan } from './civil-date.ts';
+import { addMonths, civil, dayOf, isWithin, validDay, weekday, type Day, type DaySpan } from './civil-date.ts';
 import type { SchoolYear, SchoolYears } from './school-years.ts';
 import type { WorkingDays } from './working-days.ts';
 import { MINUTE, minutesOf, type Instant, type Zone } from './zone.ts';
@@ -78,6 +78,7 @@ function spansOf(
     case 'dates':
       return [datesOf(window.from, window.to, window.place ?? 'in', year)];
     case 'first-days':
+      if (year.lessons.from > until) return [];
       return [{ from: year.lessons.from, to: nthDay(window.days, window.unit, year, grade, context) }];
     case 'nth': {
       const periods = context.school.periods(year, window.of, grade);
@@ -112,7 +113,7 @@ function months(span: DaySpan): Span[] {
   const { year, month } = civil(span.from);
   const result: Span[] = [];
   for (let index = 0; ; index++) {
-    const from = addMonths(validDay(year, month, 1) ?? span.from, index).day;
+    const from = addMonths(dayOf(year, month, 1), index).day;
     if (from > span.to) return result;
     if (from >= span.from) result.push({ from, to: addMonths(from, 1).day - 1 });
   }
@@ -127,22 +128,24 @@ function weeks(span: DaySpan): Span[] {
 
 /** The first day `MM-DD` at or after a day; 29 February only in leap years. */
 function occurrence(monthDay: string, from: Day): Day {
-  const month = Number(monthDay.slice(0, 2));
-  const date = Number(monthDay.slice(3, 5));
-  for (let year = civil(from).year; ; year++) {
-    const day = validDay(year, month, date);
-    if (day !== undefined && day >= from) return day;
-  }
+  return nearest(monthDay, from, 1);
 }
 
 /** The last day `MM-DD` at or before a day. */
 function occurrenceBefore(monthDay: string, until: Day): Day {
+  return nearest(monthDay, until, -1);
+}
+
+function nearest(monthDay: string, limit: Day, direction: 1 | -1): Day {
   const month = Number(monthDay.slice(0, 2));
   const date = Number(monthDay.slice(3, 5));
-  for (let year = civil(until).year; ; year--) {
-    const day = validDay(year, month, date);
-    if (day !== undefined && day <= until) return day;
+  const { year } = civil(limit);
+  // Around 1900 and 2100 leap days lie eight years apart.
+  for (let years = 0; years <= 8; years++) {
+    const day = validDay(year + direction * years, month, date);
+    if (day !== undefined && direction * (day - limit) >= 0) return day;
   }
+  throw new RangeError(`no year has the day ${monthDay}`);
 }
 
 function datesOf(from: string, to: string, place: 'in' | 'before', year: SchoolYear): Span {
