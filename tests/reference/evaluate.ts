@@ -1,0 +1,335 @@
+/** The reference evaluator: every finding of a check, by a direct and quadratic reading of docs/language.md. */
+import type { Norm } from '../../schemas/norm.ts';
+import type { Clause } from '../../schemas/regulation.ts';
+import type { Waiver } from '../../schemas/profile.ts';
+import type { CheckInput, EditionPlan, RegulationPlan } from '../../validator/checking/types.ts';
+import { day as dayOfText, formatDay, type Day } from '../../validator/time/civil-date.ts';
+import type { SchoolYear } from '../../validator/time/school-years.ts';
+import { isExported, uncovered } from './coverage.ts';
+import { readingsOf, type Reading } from './decisions.ts';
+import { condition, prohibition, prohibitionYears } from './kinds/condition.ts';
+import { deadline } from './kinds/deadline.ts';
+import { evidence } from './kinds/evidence.ts';
+import { frequency } from './kinds/frequency.ts';
+import { interval } from './kinds/interval.ts';
+import { precedence } from './kinds/precedence.ts';
+import { schoolDraft } from './kinds/subjects.ts';
+import {
+  reasonOf,
+  undetermined,
+  verdict,
+  type Draft,
+  type Instance,
+  type ReferenceFinding,
+  type ReferenceReading,
+  type Row,
+  type Verdict,
+} from './model.ts';
+import { byStamp, compare, evidenceLine, sceneOf, schoolsOf, type Context, type Scene } from './scene.ts';
+import { bearerOn, bearerRole } from './who.ts';
+
+/** All findings, whatever their status, in the order of their identities. @throws UserError as the time layer does */
+export function evaluate(input: CheckInput): ReferenceFinding[] {
+  const findings = schoolsOf(input).flatMap((school) => {
+    const scene = sceneOf(input, school);
+    return input.regulations.flatMap((plan) => ofRegulation(plan, scene));
+  });
+  return findings.sort((a, b) => compare(JSON.stringify(a.identity), JSON.stringify(b.identity)));
+}
+
+/** One norm of one edition, with its readings. */
+interface Read {
+  readonly context: Context;
+  readonly readings: readonly Reading[];
+}
+
+function ofRegulation(plan: RegulationPlan, scene: Scene): ReferenceFinding[] {
+  const names = plan.editions.flatMap(({ regulation }) =>
+    regulation.clauses.flatMap((clause) => Object.keys(clause.norms).map((norm) => JSON.stringify([clause.id, norm]))),
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const [clause, norm] = JSON.parse(name) as [string, string];
+    return ofNorm(plan, clause, norm, scene);
+  });
+}
+
+function ofNorm(plan: RegulationPlan, clauseId: string, normName: string, scene: Scene): ReferenceFinding[] {
+  const inEditions = plan.editions.flatMap((edition): Read[] => {
+    const clause = edition.regulation.clauses.find((candidate) => candidate.id === clauseId);
+    const authored = clause?.norms[normName];
+    if (!clause || !authored) return [];
+    const context = contextOf(scene, edition, clause, plan);
+    const readings = readingsOf(authored, {
+      regulation: edition.regulation,
+      clause: clauseId,
+      answers: plan.answers,
+      calendars: scene.input.calendars,
+    });
+    return [{ context, readings }];
+  });
+  const name = { regulation: plan.id, clause: clauseId, norm: normName };
+  const found = inEditions.map((read) => ({
+    read,
+    joined: join(read.readings, (reading) => draftsOf(reading, read.context), read.context, name),
+  }));
+  const withYears = found.map(({ read, joined }) => {
+    const others = found.filter((other) => other.read !== read).flatMap((other) => other.joined);
+    return { read, joined: [...joined, ...yearsOf(read, others, name)] };
+  });
+  const findings = withYears.flatMap(({ read, joined }) => joined.map((one) => finding(one, read, name)));
+  if (findings.length === 0) findings.push(nothingToJudge(inEditions, name));
+  return numbered(onlyOneForSchool(findings));
+}
+
+/** § What has no readable day is judged by the edition in force on the day of the check, or else by the last. */
+function contextOf(scene: Scene, edition: EditionPlan, clause: Clause, plan: RegulationPlan): Context {
+  return {
+    ...scene,
+    regulation: edition.regulation,
+    clause,
+    edition,
+    judgesUndated: lastInForce(plan.editions, scene.asOf) === edition,
+  };
+}
+
+function lastInForce<T extends { from: Day; to: Day }>(editions: readonly T[], asOf: Day): T | undefined {
+  const begun = editions.filter((edition) => edition.from <= asOf);
+  return (begun.length > 0 ? begun : editions).toSorted((a, b) => a.from - b.from).at(-1);
+}
+
+// One norm under its readings -----------------------------------------------------------------------------------------
+
+function draftsOf({ norm, untaken }: Reading, context: Context): Draft[] {
+  if (!norm) return [];
+  switch (norm.kind) {
+    case 'deadline':
+      return deadline(norm, untaken, context);
+    case 'frequency':
+      return frequency(norm, untaken, context);
+    case 'interval':
+      return interval(norm, untaken, context);
+    case 'precedence':
+      return precedence(norm, untaken, context);
+    case 'condition':
+      return condition(norm, context);
+    case 'prohibition':
+      return prohibition(norm, context);
+    case 'evidence':
+      return evidence(norm, context);
+  }
+}
+
+interface Name {
+  readonly regulation: string;
+  readonly clause: string;
+  readonly norm: string;
+}
+
+/** An instance, and its draft under each reading in which it is there. */
+interface Joined {
+  readonly draft: Draft;
+  readonly all: readonly { reading: Reading; draft: Draft | undefined; judged: Verdict; waived: boolean }[];
+}
+
+function join(
+  readings: readonly Reading[],
+  draftsUnder: (reading: Reading) => Draft[],
+  context: Context,
+  name: Name,
+): Joined[] {
+  const perReading = readings.map((reading) => ({ reading, drafts: draftsUnder(reading) }));
+  const keys = new Set(perReading.flatMap(({ drafts }) => drafts.map((draft) => draft.key)));
+  return [...keys].map((key) => {
+    const all = perReading.map(({ reading, drafts }) => {
+      const same = drafts.filter((draft) => draft.key === key);
+      if (same.length > 1) throw new Error(`two findings on one instance: ${key}`);
+      const draft = same[0];
+      const waived = draft !== undefined && isWaived(draft, context, name);
+      const judged = draft === undefined ? verdict('not-applicable') : waived ? verdict('waived') : draft.verdict;
+      return { reading, draft, judged, waived };
+    });
+    const first = all.find(({ draft }) => draft)?.draft;
+    if (!first) throw new Error('an instance of no reading');
+    return { draft: first, all };
+  });
+}
+
+/** The findings of a prohibition for years without another one, under each reading (§5.6). */
+function yearsOf({ readings, context }: Read, others: readonly Joined[], name: Name): Joined[] {
+  const yearOfDraft = ({ instance, waiverDay }: Draft): SchoolYear | undefined =>
+    instance.is === 'event' && waiverDay !== undefined
+      ? context.years.all.find(({ year }) => year.from <= waiverDay && waiverDay <= year.to)
+      : undefined;
+  // § A year has a finding of another edition if that edition has one under any of its readings.
+  const taken = others.map(({ draft }) => yearOfDraft(draft)).filter((year) => year !== undefined);
+  const drafts = ({ norm }: Reading, own: readonly Draft[]): Draft[] => {
+    if (norm?.kind !== 'prohibition') return [];
+    const found = own.map(yearOfDraft).filter((year) => year !== undefined);
+    return prohibitionYears(norm, [...taken, ...found], context);
+  };
+  return join(readings, (reading) => drafts(reading, draftsOf(reading, context)), context, name);
+}
+
+// One finding ---------------------------------------------------------------------------------------------------------
+
+type Numbered = ReferenceFinding & { readonly content: string };
+
+function finding({ draft, all }: Joined, { readings, context }: Read, name: Name): Numbered {
+  const there = all.flatMap((one) => (one.draft ? [one.draft] : []));
+  const statuses = new Set(all.map(({ judged }) => judged.status));
+  const dues = new Set(there.map(({ due }) => due));
+  const judged =
+    statuses.size === 1
+      ? { status: all[0].judged.status, doubts: all.flatMap((one) => one.judged.doubts) }
+      : undetermined('open-decision');
+  const differs = statuses.size > 1 || dues.size > 1;
+  const same = <T>(of: (draft: Draft) => T): boolean => new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
+  const unsettled = [
+    ...(same((one) => one.due) ? [] : ['due']),
+    ...(same((one) => one.measured) ? [] : ['measured']),
+    ...(same((one) => one.gaps) ? [] : ['gaps']),
+    ...(same((one) => one.missing) ? [] : ['missing']),
+    ...(same((one) => one.class) && same((one) => one.bearerDay) ? [] : ['class', 'bearer']),
+    ...(same((one) => one.evidence.map((row) => row.place).sort()) ? [] : ['evidence']),
+  ];
+  const based = new Map(readings.flatMap(({ basedOn }) => basedOn.map((one) => [one.decision, one])));
+  const { window } = draft;
+  return {
+    identity: { school: context.school, ...name, subject: draft.subject, instance: instanceText(draft.instance) },
+    content: draft.instance.is === 'event' ? `${draft.instance.content} ${draft.key}` : '',
+    edition: context.edition.edition,
+    status: judged.status,
+    reason: reasonOf(judged),
+    class: draft.class,
+    bearer: {
+      role: bearerRole(context),
+      id:
+        draft.bearerDay === undefined || !Number.isFinite(draft.bearerDay)
+          ? undefined
+          : bearerOn(draft.class, draft.bearerDay, context),
+    },
+    window: window && { kind: window.kind, from: formatDay(window.from), to: formatDay(window.to) },
+    due: draft.due,
+    measured: draft.measured,
+    gaps: draft.gaps,
+    missing: draft.missing,
+    evidence: distinctRows(there.flatMap((one) => one.evidence))
+      .sort(byStamp)
+      .map((row) => evidenceLine(row, context.zone)),
+    readings: differs
+      ? all.map(({ reading, draft: own, judged: under }): ReferenceReading => ({
+          choices: reading.choices,
+          status: under.status,
+          reason: reasonOf(under),
+          due: own?.due,
+        }))
+      : undefined,
+    basedOn: based.size > 0 ? [...based.values()] : undefined,
+    waived: judged.status === 'waived' ? true : undefined,
+    unsettled: unsettled.length > 0 ? unsettled : undefined,
+  };
+}
+
+function distinctRows(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.place, row])).values()];
+}
+
+/** §7. The counter of an event's instance is added when all are known. */
+function instanceText(instance: Instance): string {
+  switch (instance.is) {
+    case 'event':
+      return `${instance.activity} ${instance.stamp}`;
+    case 'window':
+      return `${instance.kind} ${instance.year} ${instance.ordinal}`;
+    case 'opening':
+      return `opening ${instance.stamp}`;
+    case 'year':
+      return `year ${instance.label}`;
+    case 'none':
+      return 'none';
+  }
+}
+
+/** Numbers the instances of the same subject, activity and stamp, by content. */
+function numbered(findings: readonly Numbered[]): ReferenceFinding[] {
+  const groups = Map.groupBy(findings, ({ identity }) => JSON.stringify(identity));
+  return [...groups.values()].flatMap((same) => {
+    const isEvent = same[0].content !== '';
+    if (!isEvent && same.length > 1)
+      throw new Error(`two findings with one identity: ${JSON.stringify(same[0].identity)}`);
+    return same
+      .toSorted((a, b) => compare(a.content, b.content))
+      .map(({ content: _, ...one }, index) =>
+        isEvent ? { ...one, identity: { ...one.identity, instance: `${one.identity.instance} ${index}` } } : one,
+      );
+  });
+}
+
+/** A table that is lacking gives one finding, however many editions need it. § It is the last one's. */
+function onlyOneForSchool(findings: readonly Numbered[]): Numbered[] {
+  const forSchool = findings.filter(({ identity }) => identity.instance === 'none');
+  return findings.filter((one) => one.identity.instance !== 'none' || one === forSchool.at(-1));
+}
+
+// §5.10 ---------------------------------------------------------------------------------------------------------------
+
+function isWaived(draft: Draft, context: Context, name: Name): boolean {
+  const { status } = draft.verdict;
+  if (status !== 'violated' && status !== 'undetermined' && status !== 'pending') return false;
+  const { waiverDay } = draft;
+  if (waiverDay === undefined) return false;
+  const names = (wanted: string | undefined, value: string | undefined): boolean =>
+    wanted === undefined || wanted === value;
+  return context.input.waivers.some(
+    (waiver: Waiver) =>
+      dayOfText(waiver.from) <= waiverDay &&
+      waiverDay <= dayOfText(waiver.to) &&
+      names(waiver.regulation, name.regulation) &&
+      names(waiver.clause, name.clause) &&
+      names(waiver.norm, name.norm) &&
+      names(waiver.school, context.school) &&
+      names(waiver.class, draft.class) &&
+      (waiver.subject === undefined || draft.subject.ids.includes(waiver.subject)),
+  );
+}
+
+// §5.8 ----------------------------------------------------------------------------------------------------------------
+
+function nothingToJudge(inEditions: readonly Read[], name: Name): Numbered {
+  const norms = inEditions.flatMap(({ readings }) => readings.flatMap(({ norm }) => (norm ? [norm] : [])));
+  const { context, readings } = lastRead(inEditions);
+  const activities = [...new Set(norms.flatMap(startingActivities))];
+  const draft = schoolDraft(startsUnseen(activities, context), context);
+  const all = [{ reading: readings[0], draft, judged: draft.verdict, waived: false }];
+  return finding({ draft, all }, { readings, context }, name);
+}
+
+/** § The finding is that of the edition in force on the day of the check, or else of the last. */
+function lastRead(inEditions: readonly Read[]): Read {
+  const editions = inEditions.map(({ context }) => context.edition);
+  const last = lastInForce(editions, inEditions[0].context.asOf);
+  return inEditions.find(({ context }) => context.edition === last) ?? inEditions[0];
+}
+
+/** The activities of the events that a norm starts from. */
+function startingActivities(norm: Norm): string[] {
+  switch (norm.kind) {
+    case 'deadline':
+      return 'activity' in norm.trigger ? norm.trigger.activity : [];
+    case 'precedence':
+      return norm.target.activity;
+    case 'condition':
+      return norm.event.activity;
+    case 'interval':
+      return norm.opens?.activity ?? [];
+    default:
+      return [];
+  }
+}
+
+function startsUnseen(activities: readonly string[], context: Context): Verdict {
+  if (activities.some((activity) => !isExported(context, activity))) return undetermined('activity-not-exported');
+  const years = context.years.all;
+  const doubts = uncovered(context, activities, years[0].year.from, years[years.length - 1].year.to);
+  return doubts.length > 0 ? undetermined('no-coverage') : verdict('not-applicable');
+}
