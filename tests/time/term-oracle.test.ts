@@ -62,10 +62,9 @@ describe.each(directions)('terms %s', (name, count, oracle) => {
       const end = count(from, length, context, steps);
       if (length.unit === 'hour') return;
       const walked = steps.slice(0, Math.abs(end.unrolled - from.day) + 1);
-      expect(walked.map(({ date }) => day(date))).toEqual(walked.map((_, index) => from.day + index * step));
-      for (const { date, effect } of walked.slice(1)) {
-        expect(effect, date).toBe(effectOf(day(date), length, given));
-      }
+      expect(walked.filter(({ date }, index) => day(date) !== from.day + index * step)).toEqual([]);
+      const [, ...after] = walked;
+      expect(after.filter(({ date, effect }) => effect !== effectOf(day(date), length, given))).toEqual([]);
     });
   });
 

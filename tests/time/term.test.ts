@@ -150,6 +150,10 @@ describe('pause', () => {
       params: { date: '2026-09-01' },
     });
   });
+  test('of a long term is not mistaken for one without end', () => {
+    const term = { amount: 30_000, unit: 'calendar-day', roll: 'none', pause: bearerAbsence } as const;
+    expect(due('2026-04-06', term, absent('2026-04-07', '2026-04-07'))).toBe(formatDay(day('2026-04-06') + 30_001));
+  });
   test('without end is a user error, in every unit', () => {
     const context = absent('2026-04-07', '9999-12-31');
     for (const unit of ['hour', 'calendar-day', 'working-day', 'week', 'month'] as const) {

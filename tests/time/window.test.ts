@@ -5,7 +5,7 @@ import { workingCalendars } from '../../data/calendars/index.ts';
 import type { Window } from '../../schemas/norm.ts';
 import type { SchoolCalendar } from '../../schemas/school-calendar.ts';
 import { day, dayOf, formatDay, isWithin, parseDay, weekday, type Day } from '../../validator/time/civil-date.ts';
-import { schoolYears, type PeriodKind, type SchoolYear } from '../../validator/time/school-years.ts';
+import { ruleYearOf, schoolYears, type PeriodKind, type SchoolYear } from '../../validator/time/school-years.ts';
 import type { TermContext } from '../../validator/time/term.ts';
 import { slotsOn, windowsOfYear, type WindowInstance } from '../../validator/time/window.ts';
 import { workingDays } from '../../validator/time/working-days.ts';
@@ -76,6 +76,17 @@ describe('the windows of 2025/26 in Russia', () => {
       { window: 'dates', from: '09-01', to: '09-30', place: 'before' },
       ['2024-09-01..2024-09-30'],
     ],
+    [
+      'from August over the winter before the year',
+      { window: 'dates', from: '08-25', to: '05-31', place: 'before' },
+      ['2024-08-25..2025-05-31'],
+    ],
+    [
+      'what ends with the first day of the year is not before it',
+      { window: 'dates', from: '08-25', to: '09-01', place: 'before' },
+      ['2024-08-25..2024-09-01'],
+    ],
+    ['from summer to the next winter', { window: 'dates', from: '06-01', to: '01-31' }, ['2026-06-01..2027-01-31']],
     ['the first 14 days', { window: 'first-days', days: 14, unit: 'calendar-day' }, ['2025-09-01..2025-09-14']],
     ['the first 10 school days', { window: 'first-days', days: 10, unit: 'school-day' }, ['2025-09-01..2025-09-12']],
     [
@@ -108,6 +119,18 @@ describe('the windows of 2025/26 in Russia', () => {
     ]);
     expect(dates({ window: 'month', during: 'lessons' })?.at(-1)).toBe('2026-05-01..2026-05-31');
     expect(dates({ window: 'month', during: 'lessons' })).toHaveLength(9);
+  });
+
+  test('a month that began before the year is not of it', () => {
+    const late = withCalendar({ year: { from: '2025-09-02', to: '2026-08-31' } });
+    expect(dates({ window: 'month' }, late)?.[0]).toBe('2025-10-01..2025-10-31');
+  });
+
+  test('29 February is found over eight years without one', () => {
+    const context = { ...russia, school: schoolWith([]) };
+    const leap: Window = { window: 'dates', from: '02-29', to: '03-01' };
+    const [found] = windowsOfYear(leap, ruleYearOf(day('2096-10-01')), undefined, context, Infinity) ?? [];
+    expect(found && [formatDay(found.from), formatDay(found.to)]).toEqual(['2104-02-29', '2104-03-01']);
   });
 
   test('weeks from Monday to Sunday', () => {

@@ -51,7 +51,7 @@ function build(id: string): Zone {
     at = next;
   }
 
-  const indexAt = (instant: Instant): number => {
+  const offsetAt = (instant: Instant): number => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -59,25 +59,20 @@ function build(id: string): Zone {
       if (starts[middle] <= instant) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return offsets[low];
   };
 
   const instantOf = (day: Day, msOfDay: number): Instant => {
     const local = day * DAY_MS + msOfDay;
-    // The offset in force before any change near this local time gives the earlier of two readings, and moves a
-    // skipped time forward by the length of the gap.
-    const index = indexAt(local - offsets[indexAt(local)]);
-    for (let i = Math.max(0, index - 1); i <= Math.min(starts.length - 1, index + 1); i++) {
-      const instant = local - offsets[i];
-      const until = i + 1 < starts.length ? starts[i + 1] : Infinity;
-      if (instant >= starts[i] && instant < until) return instant;
-      if (i + 1 < starts.length && instant >= until && local - offsets[i + 1] < until) return instant;
-    }
-    return local - offsets[index];
+    // By the clock of the day before: the earlier of two readings, and a skipped time moved forward by the gap.
+    const before = offsetAt(local - DAY_MS);
+    if (offsetAt(local - before) === before) return local - before;
+    const after = offsetAt(local + DAY_MS);
+    return offsetAt(local - after) === after ? local - after : local - before;
   };
 
   const localOf = (instant: Instant): { day: Day; ms: number } => {
-    const local = instant + offsets[indexAt(instant)];
+    const local = instant + offsetAt(instant);
     const day = Math.floor(local / DAY_MS);
     return { day, ms: local - day * DAY_MS };
   };
