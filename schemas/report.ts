@@ -38,6 +38,7 @@ export const nearMissReasons = [
   'blank-attribute',
   'unlinked',
 ] as const;
+export type NearMissReason = (typeof nearMissReasons)[number];
 
 export const finding = z.strictObject({
   id: text.describe('Постоянный номер вывода'),

@@ -1,0 +1,319 @@
+import type { Waiver } from '../../schemas/profile.ts';
+import type { Clause, Regulation, Status } from '../../schemas/regulation.ts';
+import type { Finding, Report, Warning } from '../../schemas/report.ts';
+import { readingsOf, settle, type Answers, type Readings } from '../language/readings.ts';
+import { withDescendants } from '../language/vocabulary.ts';
+import type { Language } from '../messages/message.ts';
+import type { RejectedRow } from '../records/event.ts';
+import { formatDay, type Day } from '../time/civil-date.ts';
+import { schoolYears } from '../time/school-years.ts';
+import { workingDays } from '../time/working-days.ts';
+import { timeZone } from '../time/zone.ts';
+import { combine, settledBy, waiverFinder } from './combine.ts';
+import { coverageOf } from './coverage.ts';
+import { warningsOf } from './data-warnings.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation, Frame } from './evaluation.ts';
+import { findingOf } from './finding.ts';
+import { Finder } from './found.ts';
+import { singleFinding } from './instances.ts';
+import { peopleOf } from './people.ts';
+import { acceptedRows, rejectedRows, rowsBySchool } from './rows.ts';
+import { Subjects } from './subjects.ts';
+import { sortFindings, Tally } from './summary.ts';
+import { Doubt } from './truth.ts';
+import type { CheckInput, EditionPlan, RegulationPlan } from './types.ts';
+import { clauseContext, windowCalendar, type ClauseContext, type World } from './world.ts';
+
+export interface CheckOptions {
+  /** List every finding, and not only the problems. */
+  readonly all?: boolean;
+  readonly language?: Language;
+  /** Called after each norm of each school. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the report says of its inputs: it comes from the readers. */
+export interface InputFacts {
+  readonly generatedBy?: string;
+  readonly inputs?: Report['inputs'];
+  readonly rejections?: Report['rejections'];
+  readonly warnings?: readonly Warning[];
+}
+
+/** Findings that a report lists by default: what is broken, open, still due or waived. */
+const LISTED: ReadonlySet<Status> = new Set(['violated', 'undetermined', 'pending', 'waived']);
+
+/**
+ * Checks the records of one or several schools against regulations. A pure function of its input: nothing is read, not
+ * even the clock.
+ *
+ * @throws UserError if a calendar that an existing instance needs is not there
+ */
+export function check(input: CheckInput, options: CheckOptions = {}, facts: InputFacts = {}): Report {
+  const language = options.language ?? 'ru';
+  const schools = schoolsOf(input);
+  const tally = new Tally();
+  const findings: Finding[] = [];
+  const warnings: Warning[] = [...(facts.warnings ?? [])];
+  const coverage = new Map<string, NonNullable<Report['inputs'][number]['coverage']>>();
+  const total = schools.length * input.regulations.length;
+  let done = 0;
+  const rows = rowsBySchool(input.records.table);
+  for (const school of schools) {
+    const world = worldOf(input, school, rows.get(school) ?? new Int32Array());
+    for (const { log, declared, activities, from, to } of world.coverage.logs) {
+      const list = coverage.get(log) ?? [];
+      if (from <= to) list.push({ school, declared, from: formatDay(from), to: formatDay(to), ...(activities ? { activities: [...activities] } : {}) });
+      coverage.set(log, list);
+    }
+    const subjects = new Subjects(world.people, world.accepted, world.rejected);
+    for (const plan of input.regulations) {
+      checkRegulation(plan, input, world, subjects, tally, findings, warnings, options, language);
+      options.onProgress?.(++done, total);
+    }
+  }
+  const rejections = facts.rejections ?? [];
+  return {
+    format: 'reglament-report/1',
+    asOf: formatDay(input.asOf),
+    generatedBy: facts.generatedBy ?? 'reglament',
+    school: schools.length === 1 ? schools[0] : input.school,
+    schools,
+    timeZone: input.timeZone,
+    regulations: input.regulations.flatMap((plan) => plan.editions.map((edition) => regulationFacts(plan, edition, input))),
+    inputs: (facts.inputs ?? []).map((one) => withCoverage(one, input, coverage)),
+    rejections,
+    warnings,
+    summary: tally.summary(findings.length, rejections.length, warnings.length),
+    listed: options.all ? 'all' : 'problems',
+    findings: sortFindings(findings, input.regulations),
+  };
+}
+
+function schoolsOf(input: CheckInput): string[] {
+  const schools = new Set<string>();
+  for (const row of input.roster.classes ?? []) schools.add(row.school);
+  for (const row of input.roster.staff ?? []) schools.add(row.school);
+  const { table } = input.records;
+  const used = new Uint8Array(table.columns.school.dictionary.size);
+  const cells = table.columns.school.cells.data;
+  for (let row = 0; row < table.length; row++) if (cells[row] >= 0) used[cells[row]] = 1;
+  used.forEach((flag, code) => flag && schools.add(table.columns.school.dictionary.values[code]));
+  for (const row of input.records.rejected) if (row.read.school !== undefined) schools.add(row.read.school);
+  if (schools.size === 0) schools.add(input.school);
+  return [...schools].sort();
+}
+
+function worldOf(input: CheckInput, school: string, order: Int32Array): World {
+  const { asOf, records, country } = input;
+  const { table } = records;
+  const zone = timeZone(input.timeZone);
+  const working = workingDays(country, input.working);
+  const first = order.length > 0 ? Math.min(asOf, table.day.data[order[0]]) : asOf;
+  const years = schoolYears(input.calendars, working, first, asOf);
+  const ofSchool = (row: RejectedRow): boolean => (row.read.school ?? input.school) === school;
+  const rejected = records.rejected.filter(ofSchool);
+  const roles = Object.assign({}, ...input.regulations.flatMap((plan) => plan.editions.map((edition) => edition.regulation.vocabulary.roles))) as Record<
+    string,
+    { parent?: string }
+  >;
+  const people = peopleOf(input.roster, school, input.school, (codes) => withDescendants(codes, roles));
+  return {
+    school,
+    country,
+    zone,
+    working,
+    years,
+    asOf,
+    asOfEnd: zone.endOfDay(asOf),
+    accepted: acceptedRows(table, order, asOf),
+    rejected: rejectedRows(table, rejected, asOf, zone),
+    people,
+    coverage: coverageOf(records, school, order, rejected, asOf),
+    windows: windowCalendar({ zone, working, school: years }, asOf),
+  };
+}
+
+function checkRegulation(
+  plan: RegulationPlan,
+  input: CheckInput,
+  world: World,
+  subjects: Subjects,
+  tally: Tally,
+  findings: Finding[],
+  warnings: Warning[],
+  options: CheckOptions,
+  language: Language,
+): void {
+  const answers = answersOf(plan, input);
+  const judged = new Set<string>();
+  const norms = new Map<string, NormPlan>();
+  for (const edition of plan.editions) {
+    const { regulation } = edition;
+    for (const clause of regulation.clauses) {
+      const context = clauseContext(regulation, clause);
+      // Selectors of one clause are shared by its norms and readings; kept no longer, they hold many rows.
+      const shared = new Map<string, unknown>();
+      for (const [name, authored] of Object.entries(clause.norms)) {
+        const readings = readingsOf(authored, (key) => settle(key, clause.id, regulation.decisions, answers));
+        const finder = new Finder(world, context, subjects, shared);
+        const frames = readings.readings.map((reading): Frame => ({
+          world,
+          context,
+          subjects,
+          finder,
+          inForce: { from: edition.from, to: edition.to },
+          untaken: reading.untaken,
+        }));
+        const key = `${clause.id} ${name}`;
+        norms.set(key, { edition, clause, context, name, readings, frames });
+        const evaluations = readings.readings.map((reading, index) => evaluate(reading.norm, frames[index]));
+        warnings.push(...warningsOf(readings, frames[0], language));
+        if (emit(evaluations, { edition, clause, context, name, readings, frames }, plan, input.waivers, tally, findings, options, language)) {
+          judged.add(key);
+        }
+      }
+    }
+  }
+  for (const [key, norm] of norms) {
+    if (judged.has(key)) continue;
+    const silent = norm.readings.readings.map((reading, index) => {
+      const { status, doubts } = nothingToJudge(reading.norm, norm.frames[index]);
+      return singleFinding(norm.frames[index], status, doubts);
+    });
+    emit(silent, norm, plan, input.waivers, tally, findings, options, language);
+  }
+}
+
+interface NormPlan {
+  readonly edition: EditionPlan;
+  readonly clause: Clause;
+  readonly context: ClauseContext;
+  readonly name: string;
+  readonly readings: Readings;
+  readonly frames: readonly Frame[];
+}
+
+/** Counts the instances of a norm and lists those asked for. @returns whether there was any */
+function emit(
+  evaluations: readonly Evaluation[],
+  norm: NormPlan,
+  plan: RegulationPlan,
+  waivers: readonly Waiver[],
+  tally: Tally,
+  findings: Finding[],
+  options: CheckOptions,
+  language: Language,
+): boolean {
+  const [frame] = norm.frames;
+  const { readings, clause, name } = norm;
+  const waiverOf = waiverFinder(waivers, plan.id, clause.id, name, frame);
+  const place = { school: frame.world.school, regulation: plan.id, clause: clause.id, norm: name };
+  let any = false;
+  for (const one of combine(evaluations, waiverOf)) {
+    any = true;
+    const shown = evaluations[one.shown];
+    tally.count(place, shown.classOf(one.at[one.shown]), one);
+    if (one.reason === 'open-decision') tally.open(plan.id, readings, settledBy(one, readings, evaluations));
+    if (!options.all && !LISTED.has(one.status)) continue;
+    findings.push(
+      findingOf(one, {
+        regulation: plan.id,
+        edition: norm.edition.edition,
+        clause,
+        norm: name,
+        frame,
+        readings,
+        evaluations,
+        language,
+      }),
+    );
+  }
+  return any;
+}
+
+/** The verdict on a norm that has no instance (docs/language.md §5.8). */
+function nothingToJudge(norm: Readings['readings'][number]['norm'], { world }: Frame): { status: Status; doubts: number } {
+  const selector =
+    norm.kind === 'deadline'
+      ? 'activity' in norm.trigger
+        ? norm.trigger
+        : undefined
+      : norm.kind === 'precedence'
+        ? norm.target
+        : norm.kind === 'interval'
+          ? norm.opens
+          : norm.kind === 'condition' || norm.kind === 'prohibition'
+            ? norm.event
+            : undefined;
+  if (!selector) return { status: 'not-applicable', doubts: 0 };
+  if (!world.coverage.exported(selector.activity)) return { status: 'undetermined', doubts: Doubt.notExported };
+  const years = world.years.all;
+  const from: Day = years[0]?.year.from ?? world.asOf;
+  const to = Math.min(world.asOf, years.at(-1)?.year.to ?? world.asOf);
+  const doubts = world.coverage.doubts(selector.activity, from, to);
+  return doubts === 0 ? { status: 'not-applicable', doubts: 0 } : { status: 'undetermined', doubts };
+}
+
+/** The school's answers, with those that its calendars give. */
+export function answersOf(plan: Pick<RegulationPlan, 'answers'>, input: Pick<CheckInput, 'calendars'>): Answers {
+  const [first, ...others] = input.calendars.map((calendar) => Object.keys(calendar.named ?? {}));
+  const namedPeriods = new Set((first ?? []).filter((name) => others.every((names) => names.includes(name))));
+  return { taken: plan.answers, namedPeriods };
+}
+
+function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: CheckInput): Report['regulations'][number] {
+  const { regulation } = edition;
+  const answers = answersOf(plan, input);
+  const keys = new Set([...Object.keys(regulation.decisions), ...regulation.clauses.flatMap((clause) => clause.decisions)]);
+  for (const key of Object.keys(plan.answers)) keys.add(key);
+  const decisions = [...keys].sort().flatMap((key) => {
+    const [shared, clause] = key.split('@');
+    if (!Object.hasOwn(regulation.decisions, key) && !Object.hasOwn(regulation.decisions, shared)) return [];
+    const settled = settle(key, clause ?? '', regulation.decisions, answers);
+    return [
+      {
+        decision: key,
+        question: settled.decision.question,
+        ...(settled.answer === undefined ? {} : { value: settled.answer }),
+        origin: settled.origin,
+      },
+    ];
+  });
+  return {
+    id: plan.id,
+    title: regulation.title,
+    edition: edition.edition,
+    sha256: edition.sha256,
+    decisions,
+    clauses: regulation.clauses.map((clause) => ({
+      id: clause.id,
+      title: clause.title,
+      text: clause.text,
+      section: regulation.sections.find((section) => section.clauses.includes(clause.id))?.title ?? '',
+      checkability: clause.checkability,
+      norms: normTitles(regulation, clause, answers),
+      ...(clause.carriedBy ? { carriedBy: clause.carriedBy.map((one) => (one.regulation ? `${one.regulation} ${one.clause}` : one.clause)) } : {}),
+    })),
+  };
+}
+
+function normTitles(regulation: Regulation, clause: Clause, answers: Answers): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(clause.norms).map(([name, authored]) => {
+      const [reading] = readingsOf(authored, (key) => settle(key, clause.id, regulation.decisions, answers)).readings;
+      return [name, reading.norm.title];
+    }),
+  );
+}
+
+function withCoverage(
+  one: Report['inputs'][number],
+  input: CheckInput,
+  coverage: ReadonlyMap<string, NonNullable<Report['inputs'][number]['coverage']>>,
+): Report['inputs'][number] {
+  const log = input.records.logs.find((entry) => entry.files.includes(one.file));
+  const spans = log && coverage.get(log.name);
+  return spans ? { ...one, coverage: spans } : one;
+}

@@ -1,0 +1,143 @@
+import type { Reason, Status } from '../../schemas/regulation.ts';
+import type { Waiver } from '../../schemas/profile.ts';
+import type { Readings } from '../language/readings.ts';
+import { day as dayOf } from '../time/civil-date.ts';
+import type { Evaluation, Frame } from './evaluation.ts';
+import { Doubt, reasonOf } from './truth.ts';
+
+/** One instance of a norm with the verdicts of all readings. */
+export interface Combined {
+  readonly status: Status;
+  readonly reason?: Reason | undefined;
+  /** Position in each reading's evaluation; −1 where the instance is absent. */
+  readonly at: readonly number[];
+  /** The reading whose details are shown. */
+  readonly shown: number;
+  /** The statuses of the readings, after waivers. */
+  readonly statuses: readonly Status[];
+  readonly waiver?: Waiver | undefined;
+}
+
+/**
+ * The verdict over all readings (docs/language.md §6): the common one, or `undetermined: open-decision`.
+ *
+ * @param waiverOf the waiver that covers an instance of a reading's evaluation
+ */
+export function* combine(
+  evaluations: readonly Evaluation[],
+  waiverOf: (evaluation: Evaluation, index: number) => Waiver | undefined,
+): Generator<Combined> {
+  const [first] = evaluations;
+  if (!first) return;
+  if (evaluations.every((other) => sameInstances(first, other))) {
+    for (let index = 0; index < first.size; index++) {
+      yield combineOne(evaluations, evaluations.map(() => index), waiverOf);
+    }
+    return;
+  }
+  const positions = new Map<number, number[]>();
+  evaluations.forEach((evaluation, reading) => {
+    for (let index = 0; index < evaluation.size; index++) {
+      const number = evaluation.identity[index];
+      let at = positions.get(number);
+      if (!at) {
+        at = evaluations.map(() => -1);
+        positions.set(number, at);
+      }
+      at[reading] = index;
+    }
+  });
+  for (const at of positions.values()) yield combineOne(evaluations, at, waiverOf);
+}
+
+function sameInstances(a: Evaluation, b: Evaluation): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (let index = 0; index < a.size; index++) if (a.identity[index] !== b.identity[index]) return false;
+  return true;
+}
+
+function combineOne(
+  evaluations: readonly Evaluation[],
+  at: readonly number[],
+  waiverOf: (evaluation: Evaluation, index: number) => Waiver | undefined,
+): Combined {
+  let waiver: Waiver | undefined;
+  let doubts = 0;
+  let shown = -1;
+  const statuses = at.map((index, reading): Status => {
+    if (index < 0) return 'not-applicable';
+    const evaluation = evaluations[reading];
+    if (shown < 0) shown = reading;
+    const status = evaluation.status[index];
+    if (status === 'violated' || status === 'undetermined' || status === 'pending') {
+      const found = waiverOf(evaluation, index);
+      if (found) {
+        waiver ??= found;
+        return 'waived';
+      }
+    }
+    if (status === 'undetermined') doubts |= evaluation.doubts[index];
+    return status;
+  });
+  const [status] = statuses;
+  if (statuses.every((other) => other === status)) {
+    return { status, reason: status === 'undetermined' ? reasonOf(doubts) : undefined, at, shown, statuses, waiver: status === 'waived' ? waiver : undefined };
+  }
+  return { status: 'undetermined', reason: 'open-decision', at, shown, statuses };
+}
+
+/** The open decisions that alone would make a finding definite. */
+export function settledBy(one: Combined, { readings, settled }: Readings, evaluations: readonly Evaluation[]): string[] {
+  const open = settled.filter((entry) => entry.origin === 'open');
+  const [only] = open;
+  if (open.length === 1 && only.decision.kind === 'value') {
+    const clear = one.at.every((index, reading) => index >= 0 && evaluations[reading].doubts[index] === Doubt.openDecision && evaluations[reading].clear(index));
+    return clear ? [only.key] : [];
+  }
+  return open
+    .filter(({ decision }) => decision.kind === 'choice')
+    .map(({ key }) => key)
+    .filter((key) => {
+      const options = new Set(readings.flatMap((reading) => (Object.hasOwn(reading.choices, key) ? [reading.choices[key]] : [])));
+      return [...options].every((option) => {
+        const statuses = new Set(
+          one.statuses.filter((_, index) => {
+            const { choices } = readings[index];
+            return !Object.hasOwn(choices, key) || choices[key] === option;
+          }),
+        );
+        return statuses.size === 1 && !statuses.has('undetermined');
+      });
+    });
+}
+
+/** Finds the waiver that covers an instance. */
+export function waiverFinder(
+  waivers: readonly Waiver[],
+  regulation: string,
+  clause: string,
+  norm: string,
+  frame: Frame,
+): (evaluation: Evaluation, index: number) => Waiver | undefined {
+  const candidates = waivers
+    .filter(
+      (waiver) =>
+        (waiver.regulation === undefined || waiver.regulation === regulation) &&
+        (waiver.clause === undefined || waiver.clause === clause) &&
+        (waiver.norm === undefined || waiver.norm === norm) &&
+        (waiver.school === undefined || waiver.school === frame.world.school),
+    )
+    .map((waiver) => ({ waiver, from: dayOf(waiver.from), to: dayOf(waiver.to) }));
+  if (candidates.length === 0) return () => undefined;
+  return (evaluation, index) => {
+    const day = evaluation.waiverDay(index);
+    return candidates.find(
+      ({ waiver, from, to }) =>
+        from <= day &&
+        day <= to &&
+        (waiver.class === undefined || waiver.class === evaluation.classOf(index)) &&
+        (waiver.subject === undefined || evaluation.subject(index).ids.includes(waiver.subject)),
+    )?.waiver;
+  };
+}

@@ -1,0 +1,543 @@
+import type { NormOf, Selector } from '../../../schemas/norm.ts';
+import type { Status } from '../../../schemas/regulation.ts';
+import type { Step } from '../../../schemas/report.ts';
+import type { Day } from '../../time/civil-date.ts';
+import { forward, type TermContext } from '../../time/term.ts';
+import type { Instant } from '../../time/zone.ts';
+import { identity, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
+import { truthFor, type Keyed } from '../found.ts';
+import {
+  absenceOf,
+  classOfInstance,
+  dayOf,
+  EMPTY_KEY,
+  enumerate,
+  gradeTruth,
+  instanceOfStart,
+  isMember,
+  isRosterKind,
+  membershipDay,
+  singleFinding,
+  startsOf,
+  type Start,
+} from '../instances.ts';
+import type { RowRef } from '../matcher.ts';
+import { nearMissesOf } from '../near-misses.ts';
+import type { RosterKind, SubjectIds } from '../people.ts';
+import {
+  boundText,
+  boundOfEnd,
+  instantBound,
+  momentOf,
+  pointOf,
+  sameBound,
+  samePair,
+  shifted,
+  startOf,
+  UNKNOWN,
+  wholeDay,
+  type Bound,
+  type Pair,
+  type PointFrame,
+} from '../points.ts';
+import { contains } from '../spans.ts';
+import { Doubt, NO, YES, type Truth } from '../truth.ts';
+
+type Deadline = NormOf<'deadline'>;
+
+/** A trigger: a row, or a day on which the roster or the calendar fires for a subject. */
+type Trigger =
+  | { readonly start: Start; readonly code: number; readonly day: Day }
+  | { readonly start: undefined; readonly code: number; readonly day: Day; readonly ids: SubjectIds; readonly activity: string };
+
+interface Verdict {
+  readonly status: Status;
+  readonly doubts: number;
+  readonly due?: Pair | undefined;
+  /** The row that decides: the response in time, or the first later one. */
+  readonly response?: RowRef | undefined;
+  readonly possible?: readonly RowRef[] | undefined;
+  readonly unrolled?: { readonly lo: Day; readonly hi: Day } | undefined;
+  readonly since?: Instant | undefined;
+  readonly extended?: boolean | undefined;
+}
+
+/** Each trigger is followed by a response of the same key in time (docs/language.md §5.1). */
+export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
+  const { world, subjects } = frame;
+  const triggers = triggersOf(norm, frame);
+  if (!triggers) return singleFinding(frame, 'undetermined', Doubt.missingAttribute);
+  const judge = judgeOf(norm, frame);
+  const ids: number[] = [];
+  const status: Status[] = [];
+  const doubts: number[] = [];
+  const dueDay = new Float64Array(triggers.length);
+  for (let index = 0; index < triggers.length; index++) {
+    const trigger = triggers[index];
+    const verdict = judge(trigger);
+    ids.push(
+      trigger.start
+        ? identity.ofRow(trigger.start.rows, trigger.start.row, world.accepted.table.length, trigger.start.ordinal)
+        : identity.ofSubject(trigger.code, trigger.day),
+    );
+    status.push(verdict.status);
+    doubts.push(verdict.doubts);
+    dueDay[index] = verdict.due?.hi?.day ?? trigger.day;
+  }
+  const starts = triggers.flatMap((trigger) => trigger.start ?? []);
+  const subjectOf = (index: number): Subject => {
+    const trigger = triggers[index];
+    if (!trigger.start) return { kind: norm.key, ids: trigger.ids };
+    return { kind: norm.key, ids: trigger.code === EMPTY_KEY ? [] : subjects.idsOf(norm.key, trigger.code) };
+  };
+  return {
+    size: triggers.length,
+    identity: ids,
+    status,
+    doubts,
+    waiverDay: (index) => dueDay[index],
+    bearerDay: (index) => dueDay[index],
+    subject: subjectOf,
+    classOf: (index) => classOfInstance(subjectOf(index), triggers[index].day, triggers[index].start, frame),
+    due(index) {
+      const { due } = judge(triggers[index]);
+      return due?.lo && sameBound(due.lo, due.hi) ? boundText(due.lo, world.zone) : undefined;
+    },
+    clear: (index) => judge.clear(triggers[index]),
+    describe: (index) => describe(norm, frame, triggers[index], judge, starts),
+  };
+}
+
+function triggersOf(norm: Deadline, frame: Frame): Trigger[] | undefined {
+  const { trigger, key, among } = norm;
+  const { world } = frame;
+  if ('activity' in trigger) {
+    const starts = startsOf(trigger, key, false, frame);
+    const all = starts.map((start): Trigger => ({ start, code: start.code, day: dayOf(start, world) }));
+    if (!among || !isRosterKind(key)) return all;
+    const enumerated = enumerate(key, among, frame);
+    if (!enumerated) return undefined;
+    return all.flatMap((one): Trigger[] => {
+      if (one.code === EMPTY_KEY) return [one];
+      const ids = frame.subjects.idsOf(key, one.code);
+      if (!isMember(key, ids, among, one.day, frame)) return [];
+      const grade = gradeTruth(key, ids, among, world.years.yearOf(one.day), frame);
+      if (grade === 'out') return [];
+      if (grade === 'in' || !one.start) return [one];
+      const truth = (one.start.truth === YES ? 0 : one.start.truth) | Doubt.missingAttribute;
+      return [{ ...one, start: { ...one.start, truth } }];
+    });
+  }
+  if (!isRosterKind(key)) return [];
+  const days = 'roster' in trigger ? rosterDays(trigger.roster, key, norm, frame) : windowDays(trigger.startOf, key, norm, frame);
+  if (!days) return undefined;
+  return days
+    .filter(({ day }) => day <= world.asOf && day >= frame.inForce.from && day <= frame.inForce.to)
+    .sort((a, b) => a.day - b.day || a.code - b.code)
+    .map((found) => ({ start: undefined, ...found }));
+}
+
+interface Fired {
+  readonly ids: SubjectIds;
+  readonly code: number;
+  readonly day: Day;
+  readonly activity: string;
+}
+
+function rosterDays(event: 'student-enrolled' | 'class-formed' | 'teacher-assigned', key: RosterKind, norm: Deadline, frame: Frame): Fired[] | undefined {
+  const { people, years } = frame.world;
+  const source: RosterKind = event === 'student-enrolled' ? 'student' : event === 'class-formed' ? 'class' : 'teacher×class';
+  const all = enumerate(source, norm.among, frame);
+  if (!all) return undefined;
+  const fired: Fired[] = [];
+  for (const { ids } of all) {
+    for (const stretch of people.membership(source, ids, norm.among && { ...norm.among, grade: undefined })) {
+      const year = years.all.find((one) => one.year.from <= stretch.from && stretch.from <= one.year.to);
+      if (!year || stretch.from <= year.lessons.from) continue;
+      if (gradeTruth(source, ids, norm.among, year, frame) !== 'in') continue;
+      const own = source === key ? ids : key === 'teacher' ? ids.slice(0, 1) : ids.slice(1);
+      const known = fired.some((one) => one.day === stretch.from && one.ids.join() === own.join());
+      if (!known) fired.push({ ids: own, code: frame.subjects.codeOf(key, own), day: stretch.from, activity: event });
+    }
+  }
+  return fired;
+}
+
+function windowDays(window: Extract<Deadline['trigger'], { startOf: unknown }>['startOf'], key: RosterKind, norm: Deadline, frame: Frame): Fired[] | undefined {
+  const { people, years, windows, asOf } = frame.world;
+  const all = enumerate(key, norm.among, frame);
+  if (!all) return undefined;
+  const fired: Fired[] = [];
+  for (const { ids, code } of all) {
+    for (const year of years.all) {
+      if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates') continue;
+      const member = people.membership(key, ids, norm.among);
+      if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) continue;
+      if (gradeTruth(key, ids, norm.among, year, frame) !== 'in') continue;
+      const grade = people.hasGrade(key) ? people.grade(key, ids, year) : undefined;
+      for (const instance of windows.ofYear(window, year, grade) ?? []) {
+        if (instance.from > asOf) continue;
+        const day = membershipDay(window, instance, year) ?? instance.from;
+        if (contains(member, day)) fired.push({ ids, code, day: instance.from, activity: window.window });
+      }
+    }
+  }
+  return fired;
+}
+
+interface Judge {
+  (trigger: Trigger): Verdict;
+  clear(trigger: Trigger): boolean;
+  context(trigger: Trigger): PointFrame;
+}
+
+function judgeOf(norm: Deadline, frame: Frame): Judge {
+  const { world, finder } = frame;
+  const { zone, coverage } = world;
+  const responses = finder.by(norm.response, norm.key, true);
+  const unless = norm.unless && { side: norm.unless, keyed: finder.by(norm.unless.event, norm.key, true) };
+  const provided = norm.provided && { side: norm.provided, keyed: finder.by(norm.provided.event, norm.key, true) };
+  const extension = norm.extendedBy && { ...norm.extendedBy, keyed: finder.by(norm.extendedBy.event, norm.key, true) };
+  const measuring = frame.untaken.length > 0;
+  const ends = new Map<string, ReturnType<typeof forward>>();
+
+  const termContext = (trigger: Trigger, subject: Subject): TermContext => {
+    const grade =
+      isRosterKind(norm.key) && subject.ids.length > 0 && world.people.hasGrade(norm.key)
+        ? world.people.grade(norm.key, subject.ids, world.years.yearOf(trigger.day))
+        : undefined;
+    return { zone, working: world.working, school: world.years, grade, isAbsent: absenceOf(trigger.day, classOfInstance(subject, trigger.day, trigger.start, frame), frame) };
+  };
+
+  const context = (trigger: Trigger): PointFrame => {
+    const subject: Subject = trigger.start
+      ? { kind: norm.key, ids: trigger.code === EMPTY_KEY ? [] : frame.subjects.idsOf(norm.key, trigger.code) }
+      : { kind: norm.key, ids: trigger.ids };
+    const stamp = stampOf(trigger, frame);
+    let term: TermContext | undefined;
+    return {
+      world,
+      trigger: stamp,
+      get term() {
+        term ??= termContext(trigger, subject);
+        return term;
+      },
+      get grade() {
+        return this.term.grade;
+      },
+      attribute: (name) => (trigger.start ? dateAttribute(trigger.start, name) : undefined),
+      next: (selector) => nextOf(selector, trigger, stamp, norm, frame),
+    };
+  };
+
+  const dueOf = (points: PointFrame): { due: Pair | typeof UNKNOWN; unrolled?: { lo: Day; hi: Day } } => {
+    if (norm.by) return { due: pointOf(norm.by, points) };
+    const term = norm.within;
+    if (!term) return { due: UNKNOWN };
+    const { lo, hi } = points.trigger;
+    const plain = term.unit !== 'hour' && (term.cutoff ?? '24:00') === '24:00' && term.pause === undefined && term.unit !== 'school-day';
+    const at = (bound: Bound, which: 'lo' | 'hi') => {
+      if (!plain) return forward(momentOf(bound, which, zone), term, points.term);
+      // The end of such a term hangs on the day alone.
+      const key = String(bound.day);
+      let end = ends.get(key);
+      if (!end) {
+        end = forward(momentOf(bound, which, zone), term, { zone, working: world.working, school: world.years });
+        ends.set(key, end);
+      }
+      return end;
+    };
+    const first = at(lo, 'lo');
+    const last = plain || !lo.whole ? first : at(hi, 'hi');
+    const due = { lo: boundOfEnd(first), hi: boundOfEnd(last), doubts: 0 };
+    return {
+      due: sameBound(due.lo, due.hi) ? due : { ...due, doubts: Doubt.dayPrecision },
+      unrolled: { lo: first.unrolled, hi: last.unrolled },
+    };
+  };
+
+  const sinceOf = (points: PointFrame): { instant: Instant; day: Day } | undefined => {
+    const since = norm.since ? pointOf(norm.since, points) : points.trigger;
+    if (since === UNKNOWN || !since.lo) return undefined;
+    return { instant: startOf(since.lo, zone), day: since.lo.day };
+  };
+
+  const judge = (trigger: Trigger): Verdict => {
+    const { start } = trigger;
+    if (start && start.truth !== YES) return { status: 'undetermined', doubts: start.truth };
+    const points = context(trigger);
+    if (measuring) {
+      const since = sinceOf(points)?.instant ?? startOf(points.trigger.lo, zone);
+      return { status: 'undetermined', doubts: Doubt.openDecision, since, response: firstSure(responses, trigger, since, Infinity, frame) };
+    }
+    const { due: plainDue, unrolled } = dueOf(points);
+    const since = sinceOf(points);
+    if (plainDue === UNKNOWN || !since) return { status: 'undetermined', doubts: Doubt.missingAttribute };
+
+    let due = plainDue;
+    let extensionDoubts = 0;
+    let extended = false;
+    if (extension) {
+      const seen = within(extension.keyed, trigger, since.instant, due, frame);
+      const uncovered = coverage.doubts(extension.event.activity, since.day, Math.min(due.hi?.day ?? Infinity, world.asOf));
+      if (seen.sure || seen.doubts !== 0 || uncovered !== 0) {
+        const longer = extend(due, unrolled, norm, points.term);
+        extended = seen.sure !== undefined;
+        if (!extended) extensionDoubts = seen.doubts | uncovered;
+        due = extended ? longer : { lo: due.lo, hi: longer.hi, doubts: due.doubts | longer.doubts | extensionDoubts };
+      }
+    }
+
+    const creates = provided ? sideOf(provided.side.until, provided.side.event, provided.keyed, trigger, since, due, frame) : YES;
+    if (creates === NO) return { status: 'not-applicable', doubts: 0, due, since: since.instant };
+    const settle = (verdict: Verdict): Verdict => {
+      if (creates === YES || verdict.status === 'pending' || verdict.status === 'not-applicable') return verdict;
+      return { ...verdict, status: 'undetermined', doubts: verdict.doubts | creates };
+    };
+
+    const seen = within(responses, trigger, since.instant, due, frame);
+    const facts = { due, unrolled, since: since.instant, extended };
+    if (seen.sure) return settle({ status: 'satisfied', doubts: 0, response: seen.sure, ...facts });
+    const cancels = unless ? sideOf(unless.side.until, unless.side.event, unless.keyed, trigger, since, due, frame) : NO;
+    if (cancels === YES || hasLeft(trigger, due, norm, frame)) return { status: 'not-applicable', doubts: 0, ...facts };
+    if (!due.lo || due.lo.instant > world.asOfEnd) return { status: 'pending', doubts: 0, ...facts };
+    let doubts = seen.doubts | (cancels === NO ? 0 : cancels) | extensionDoubts;
+    if (!due.hi || due.hi.instant > world.asOfEnd) doubts |= due.doubts;
+    doubts |= coverage.doubts(norm.response.activity, since.day, Math.min(due.hi?.day ?? Infinity, world.asOf));
+    if (doubts !== 0) return settle({ status: 'undetermined', doubts, possible: seen.possible, ...facts });
+    const later = due.hi ? firstSure(responses, trigger, due.hi.instant + 1, Infinity, frame) : undefined;
+    return settle({ status: 'violated', doubts: 0, response: later, ...facts });
+  };
+
+  return Object.assign(judge, {
+    context,
+    clear(trigger: Trigger): boolean {
+      if (trigger.start && trigger.start.truth !== YES) return false;
+      const points = context(trigger);
+      const since = sinceOf(points);
+      if (!since) return false;
+      const first = firstSure(responses, trigger, since.instant, Infinity, frame);
+      const until = first ? first.rows.hi(first.row) : world.asOfEnd;
+      const bound = instantBound(until, zone);
+      const seen = within(responses, trigger, since.instant, samePair(bound), frame);
+      return seen.doubts === 0 && coverage.doubts(norm.response.activity, since.day, bound.day) === 0;
+    },
+  });
+}
+
+function stampOf(trigger: Trigger, { world }: Frame): Pair & { lo: Bound; hi: Bound } {
+  const { start } = trigger;
+  if (!start || start.rows.table.precise.data[start.row] !== 1) return samePair(wholeDay(trigger.day, world.zone));
+  return samePair({ day: trigger.day, instant: start.rows.lo(start.row), whole: false });
+}
+
+function dateAttribute({ rows, row }: RowRef, name: string): Day | undefined {
+  const attribute = rows.table.attributes.get(name);
+  if (attribute?.kind !== 'number' || row >= attribute.column.length) return undefined;
+  const value = attribute.column.data[row];
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function extend(due: Pair, unrolled: { lo: Day; hi: Day } | undefined, norm: Deadline, context: TermContext): Pair {
+  const term = norm.extendedBy?.term;
+  if (!term) return due;
+  if (!unrolled || norm.within?.unit === 'hour') return shifted(due, term, 1, context);
+  const { zone } = context;
+  const from = { lo: wholeDay(unrolled.lo, zone), hi: wholeDay(unrolled.hi, zone), doubts: due.doubts };
+  return shifted(from, term, 1, context);
+}
+
+/** The first match after the trigger, surely and possibly (docs/language.md §2.2, `next`). */
+function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound }, norm: Deadline, frame: Frame): Pair {
+  const { world } = frame;
+  const { zone } = world;
+  const keyed = frame.finder.by(selector, norm.key, true);
+  const after = stamp.hi.instant;
+  let sure: Bound | undefined;
+  let possible: Bound | undefined;
+  let doubts = 0;
+  const boundOf = (rows: RowRef['rows'], row: number): Bound =>
+    rows.table.precise.data[row] === 1 && !rows.unread(row, 'time') ? instantBound(rows.lo(row), zone) : wholeDay(rows.day(row), zone);
+  if (trigger.code !== EMPTY_KEY) {
+    for (const index of keyed.indices(trigger.code)) {
+      const row = keyed.accepted.rows[index];
+      if (world.accepted.lo(row) <= after) continue;
+      const truth = truthFor(keyed, world, index, trigger.start);
+      if (truth === NO) continue;
+      const bound = boundOf(world.accepted, row);
+      if (truth === YES) {
+        sure = bound;
+        break;
+      }
+      if (!possible) {
+        possible = bound;
+        doubts |= truth;
+      }
+    }
+    for (const { row, truth } of keyed.rejected(trigger.code)) {
+      // Without a readable stamp it may come right after the trigger.
+      const unstamped = world.rejected.unread(row, 'time');
+      if (!unstamped && world.rejected.lo(row) <= after) continue;
+      const bound = unstamped ? stamp.hi : boundOf(world.rejected, row);
+      if (sure && bound.instant >= sure.instant) continue;
+      if (!possible || bound.instant < possible.instant) {
+        possible = bound;
+        doubts |= truth;
+      }
+    }
+  }
+  const limit = Math.min(sure?.day ?? Infinity, world.asOf);
+  const gap = world.coverage.firstUncovered(selector.activity, trigger.day, limit);
+  if (gap !== undefined) {
+    const bound = instantBound(zone.startOfDay(gap), zone);
+    if (!possible || bound.instant < possible.instant) possible = bound;
+    doubts |= world.coverage.doubts(selector.activity, trigger.day, limit);
+  }
+  if (sure && possible && possible.instant >= sure.instant) possible = undefined;
+  return { lo: possible ?? sure, hi: sure, doubts: possible ? doubts : 0 };
+}
+
+/** Matches of the trigger's key that lie in [since, due], by the rules of a response. */
+function within(keyed: Keyed, trigger: Trigger, since: Instant, due: Pair, { world }: Frame): { sure?: RowRef; doubts: number; possible: RowRef[] } {
+  const possible: RowRef[] = [];
+  let doubts = 0;
+  if (trigger.code === EMPTY_KEY) return { doubts, possible };
+  const first = due.lo?.instant ?? Infinity;
+  const last = due.hi?.instant ?? Infinity;
+  const consider = (rows: RowRef['rows'], row: number, truth: Truth): boolean => {
+    const hi = rows.hi(row);
+    if (hi < since || rows.lo(row) > last) return false;
+    if (truth === YES && hi <= first) return true;
+    possible.push({ rows, row });
+    if (truth !== YES) doubts |= truth;
+    if (hi > first) {
+      if (!sameBound(due.lo, due.hi)) doubts |= due.doubts;
+      if (rows.lo(row) < hi && !rows.rejected) doubts |= Doubt.dayPrecision;
+    }
+    return false;
+  };
+  const indices = keyed.indices(trigger.code);
+  for (let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(since).day), world.accepted); i < indices.length; i++) {
+    const row = keyed.accepted.rows[indices[i]];
+    if (world.accepted.lo(row) > last) break;
+    const truth = truthFor(keyed, world, indices[i], trigger.start);
+    if (truth !== NO && consider(world.accepted, row, truth)) return { sure: { rows: world.accepted, row }, doubts, possible };
+  }
+  for (const { row, truth } of keyed.rejected(trigger.code)) {
+    const actual = keyed.matcher.dynamic ? keyed.matcher.truth(world.rejected, row, trigger.start) : truth;
+    if (actual !== NO) consider(world.rejected, row, actual);
+  }
+  return { doubts, possible };
+}
+
+/** The first sure match of the key from an instant on. */
+function firstSure(keyed: Keyed, trigger: Trigger, from: Instant, until: Instant, { world }: Frame): RowRef | undefined {
+  if (trigger.code === EMPTY_KEY) return undefined;
+  const indices = keyed.indices(trigger.code);
+  for (let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(from).day), world.accepted); i < indices.length; i++) {
+    const row = keyed.accepted.rows[indices[i]];
+    if (world.accepted.lo(row) > until) return undefined;
+    if (world.accepted.hi(row) >= from && truthFor(keyed, world, indices[i], trigger.start) === YES) {
+      return { rows: world.accepted, row };
+    }
+  }
+  return undefined;
+}
+
+function firstAtOrAfter(keyed: Keyed, indices: Int32Array, instant: Instant, rows: RowRef['rows']): number {
+  let low = 0;
+  let high = indices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows.lo(keyed.accepted.rows[indices[middle]]) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a side's event lies in its span: `YES`, `NO`, or the doubts. */
+function sideOf(
+  until: 'as-of' | undefined,
+  selector: Selector,
+  keyed: Keyed,
+  trigger: Trigger,
+  since: { instant: Instant; day: Day },
+  due: Pair,
+  frame: Frame,
+): Truth {
+  const { world } = frame;
+  const end: Pair = until === 'as-of' ? samePair(instantBound(world.asOfEnd, world.zone)) : due;
+  const seen = within(keyed, trigger, since.instant, end, frame);
+  if (seen.sure) return YES;
+  return seen.doubts | world.coverage.doubts(selector.activity, since.day, Math.min(end.hi?.day ?? Infinity, world.asOf));
+}
+
+/** A subject of the roster that is not a member on the due day. */
+function hasLeft(trigger: Trigger, due: Pair, norm: Deadline, frame: Frame): boolean {
+  if (!isRosterKind(norm.key) || norm.key === 'school' || trigger.code === EMPTY_KEY) return false;
+  const day = (due.hi ?? due.lo)?.day;
+  if (day === undefined) return false;
+  const ids = trigger.start ? frame.subjects.idsOf(norm.key, trigger.code) : trigger.ids;
+  const spans = frame.world.people.membership(norm.key, ids);
+  return spans.length > 0 && !contains(spans, day);
+}
+
+function describe(norm: Deadline, frame: Frame, trigger: Trigger, judge: Judge, starts: readonly Start[]): Detail {
+  const { world } = frame;
+  const verdict = judge(trigger);
+  const instance = trigger.start
+    ? instanceOfStart(starts, starts.indexOf(trigger.start), frame)
+    : `${trigger.activity} ${boundText(wholeDay(trigger.day, world.zone), world.zone)} 0`;
+  const shown = trigger.start ?? { day: trigger.day, activity: trigger.activity };
+  const response = verdict.response;
+  const evidence = response ? [response] : (verdict.possible ?? []).filter((one) => !one.rows.rejected);
+  const rejected = [
+    ...(trigger.start?.rows.rejected ? [trigger.start.row] : []),
+    ...(verdict.possible ?? []).filter((one) => one.rows.rejected).map((one) => one.row),
+  ];
+  return {
+    instance,
+    trigger: shown,
+    derivation: derivationOf(norm, trigger, judge),
+    measured: measuredOf(verdict, trigger, frame),
+    evidence,
+    rejected,
+    nearMisses:
+      verdict.status === 'violated' || verdict.status === 'undetermined'
+        ? nearMissesOf(norm.response, norm.key, trigger.start, trigger.code, verdict.since, verdict.due, frame)
+        : [],
+  };
+}
+
+/** The days of the term, where the norm has one. */
+function derivationOf(norm: Deadline, trigger: Trigger, judge: Judge): Step[] | undefined {
+  if (trigger.start && trigger.start.truth !== YES) return undefined;
+  const points = judge.context(trigger);
+  const term = norm.within ?? (norm.by?.point === 'plus' || norm.by?.point === 'minus' ? norm.by.term : undefined);
+  if (!term) return undefined;
+  const from = norm.by && 'from' in norm.by ? pointOf(norm.by.from, points) : points.trigger;
+  if (from === UNKNOWN || !from.lo) return undefined;
+  const steps: Step[] = [];
+  shifted(from, term, norm.by?.point === 'minus' ? -1 : 1, points.term, steps);
+  return steps;
+}
+
+function measuredOf(verdict: Verdict, trigger: Trigger, { world }: Frame): Detail['measured'] {
+  const { response, due } = verdict;
+  if (!response) return undefined;
+  const day = response.rows.day(response.row);
+  if (verdict.status === 'violated' && due?.hi) {
+    if (due.hi.whole) return { lateDays: day - due.hi.day };
+    return { lateDays: day - due.hi.day, lateMinutes: Math.ceil((response.rows.lo(response.row) - due.hi.instant) / 60_000) };
+  }
+  if ((verdict.doubts & Doubt.openDecision) === 0) return undefined;
+  let workingDays = 0;
+  for (let one = trigger.day + 1; one <= day; one++) if (world.working.isWorking(one)) workingDays++;
+  const { start } = trigger;
+  const precise = start?.rows.table.precise.data[start.row] === 1 && response.rows.table.precise.data[response.row] === 1;
+  return {
+    calendarDays: day - trigger.day,
+    workingDays,
+    ...(precise && start ? { minutes: Math.floor((response.rows.lo(response.row) - start.rows.lo(start.row)) / 60_000) } : {}),
+  };
+}

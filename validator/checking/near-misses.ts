@@ -1,0 +1,103 @@
+import type { Key, Selector } from '../../schemas/norm.ts';
+import type { NearMiss, Frame } from './evaluation.ts';
+import { failures, type RowRef } from './matcher.ts';
+import { withDescendants } from '../language/vocabulary.ts';
+import { EMPTY_KEY } from './instances.ts';
+import type { Pair } from './points.ts';
+import { NO, YES } from './truth.ts';
+import type { Instant } from '../time/zone.ts';
+
+type Why = NearMiss['why'][number];
+
+/** More than this is no longer a hint. */
+const MOST = 5;
+/** An event that fails more conditions than this is no near miss. */
+const MOST_FAILED = 2;
+const WEEK = 7 * 86_400_000;
+
+/**
+ * Events that nearly answered: of the response's activities, and failing at most two conditions (form not listed, late,
+ * other case, blank key, …).
+ */
+export function nearMissesOf(
+  response: Selector,
+  key: Key,
+  trigger: RowRef | undefined,
+  code: number,
+  since: Instant | undefined,
+  due: Pair | undefined,
+  frame: Frame,
+): NearMiss[] {
+  if (since === undefined) return [];
+  const { world, finder, subjects } = frame;
+  const rows = world.accepted;
+  const conditions = failures(response, world, frame.context);
+  const bare: Selector = { activity: response.activity };
+  const until = due?.hi ? due.hi.instant + 4 * WEEK : world.asOfEnd;
+  const from = since - WEEK;
+  const found: NearMiss[] = [];
+  const candidates = finder.accepted(bare).rows;
+  let at = lowerBound(candidates, (row) => rows.lo(row) >= from);
+  for (; at < candidates.length && found.length < 40; at++) {
+    const row = candidates[at];
+    if (rows.lo(row) > until) break;
+    const why: Why[] = [];
+    const keys = subjects.keysOf(rows, row, key, true);
+    if (code === EMPTY_KEY || !keys.includes(code)) {
+      const relation = keys.length === 0 ? 'blank-key' : otherKey(key);
+      if (!isRelated(trigger, { rows, row }, relation)) continue;
+      why.push(relation);
+    }
+    for (const condition of conditions) {
+      const truth = condition.truth(rows, row, trigger);
+      if (truth === YES) continue;
+      if (truth !== NO) why.push('blank-attribute');
+      else if (condition.name === 'form') why.push(isListed(response, rows.table.columns.form.string(row), frame) ? 'form-not-valid' : 'form-not-listed');
+      else why.push(condition.name === 'where' ? 'condition' : condition.name);
+    }
+    if (rows.hi(row) < since) why.push('early');
+    if (due?.hi && rows.lo(row) > due.hi.instant) why.push('late');
+    // A response that fails nothing but the date is evidence already.
+    if (why.length === 0 || why.length > MOST_FAILED || (why.length === 1 && why[0] === 'late')) continue;
+    found.push({ rows, row, why: [...new Set(why)] });
+  }
+  const start = trigger ? trigger.rows.lo(trigger.row) : since;
+  return found
+    .sort((a, b) => a.why.length - b.why.length || Math.abs(rows.lo(a.row) - start) - Math.abs(rows.lo(b.row) - start))
+    .slice(0, MOST);
+}
+
+/** Whether a form that did not match is one of those asked for: then it was not valid on the day. */
+function isListed(response: Selector, form: string | undefined, { context }: Frame): boolean {
+  const wanted = response.form === 'listed' ? context.clause.forms : (response.form ?? []);
+  return form !== undefined && withDescendants(wanted, context.regulation.vocabulary.forms).has(form);
+}
+
+function otherKey(key: Key): Why {
+  if (key === 'class' || key === 'teacher×class') return 'other-class';
+  if (key === 'student' || key === 'parent×student' || key === 'family') return 'other-student';
+  return key === 'event' || key === 'document' ? 'unlinked' : 'other-case';
+}
+
+/** Only rows of the same pupil, family or (for a blank key) class are worth a hint. */
+function isRelated(trigger: RowRef | undefined, other: RowRef, relation: Why): boolean {
+  if (!trigger) return false;
+  const shares = (name: 'class' | 'student' | 'family'): boolean => {
+    const mine = trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row]);
+    const theirs = new Set(other.rows.table.columns[name].codesOf(other.rows.places[name][other.row]));
+    return mine.some((code) => theirs.has(code));
+  };
+  if (shares('student') || shares('family')) return true;
+  return (relation === 'blank-key' || relation === 'unlinked') && shares('class');
+}
+
+function lowerBound(rows: Int32Array, isAtOrAfter: (row: number) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAtOrAfter(rows[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,245 @@
+import type { Key, Selector } from '../../schemas/norm.ts';
+import type { EventTable } from '../records/table.ts';
+import type { Day } from '../time/civil-date.ts';
+import { codesOfPlace } from './matcher.ts';
+import { pairKey, type People, type SubjectIds } from './people.ts';
+import type { Rows } from './rows.ts';
+
+type Reach = NonNullable<Selector['reach']>;
+
+/** A code that no row has: a reference to a row that is not there. */
+const NOWHERE = -1;
+
+/** Subjects and keys of one school as whole numbers, so that rows are grouped without comparing strings. */
+export class Subjects {
+  readonly #people: People;
+  readonly #accepted: Rows;
+  readonly #rejected: Rows;
+  readonly #table: EventTable;
+  readonly #extra = new Map<string, Map<string, number>>();
+  readonly #extraIds = new Map<string, SubjectIds[]>();
+  #byId: Map<string, { log: string; code: number }[]> | undefined;
+
+  constructor(people: People, accepted: Rows, rejected: Rows) {
+    this.#people = people;
+    this.#accepted = accepted;
+    this.#rejected = rejected;
+    this.#table = accepted.table;
+  }
+
+  /** The code of a subject. Those that stand in the log have the code of their column. */
+  codeOf(kind: Key, ids: SubjectIds): number {
+    if (kind === 'school') return 0;
+    const column = columnOf(kind);
+    if (column) {
+      const code = this.#table.columns[column].dictionary.find(ids[0]);
+      if (code >= 0) return code;
+    }
+    let codes = this.#extra.get(kind);
+    let known = this.#extraIds.get(kind);
+    if (!codes || !known) {
+      codes = new Map();
+      known = [];
+      this.#extra.set(kind, codes);
+      this.#extraIds.set(kind, known);
+    }
+    const key = pairKey(ids);
+    let code = codes.get(key);
+    if (code === undefined) {
+      code = this.#base(kind) + known.length;
+      codes.set(key, code);
+      known.push(ids);
+    }
+    return code;
+  }
+
+  /** The ids of a subject; `[]` for the school and for events. */
+  idsOf(kind: Key, code: number): SubjectIds {
+    if (kind === 'school' || kind === 'event') return [];
+    const column = columnOf(kind);
+    const base = this.#base(kind);
+    if (column && code < base) return [this.#table.columns[column].dictionary.values[code]];
+    return this.#extraIds.get(kind)?.[code - base] ?? [];
+  }
+
+  #base(kind: Key): number {
+    const column = columnOf(kind);
+    return column ? this.#table.columns[column].dictionary.size : 0;
+  }
+
+  /**
+   * The key values of a row.
+   *
+   * @param later whether the row is the later of two that the key `event` links: it names the earlier one in `refers`
+   */
+  keysOf(rows: Rows, row: number, key: Key, later: boolean): readonly number[] {
+    switch (key) {
+      case 'school':
+        return [0];
+      case 'class':
+      case 'student':
+      case 'family':
+        return codesOfPlace(rows, row, key);
+      case 'parent':
+      case 'teacher':
+      case 'case':
+        return rows.table.columns[key].codes(row);
+      case 'document':
+        return this.#documents(rows, row);
+      case 'event':
+        return later ? this.#referred(rows, row) : this.#own(rows, row);
+      case 'teacher×class':
+        return this.#pairs(key, this.keysOf(rows, row, 'teacher', later), 'teacher', this.keysOf(rows, row, 'class', later), 'class');
+      case 'parent×student':
+        return this.#pairs(key, this.keysOf(rows, row, 'parent', later), 'parent', this.keysOf(rows, row, 'student', later), 'student');
+    }
+  }
+
+  /** Whether the columns of a key could be read in a rejected row. */
+  keyUnread(rows: Rows, row: number, key: Key, later: boolean): boolean {
+    if (!rows.rejected || key === 'school') return false;
+    if (key === 'event') return rows.unread(row, later ? 'refers' : 'id');
+    if (key === 'document') return rows.unread(row, 'documents');
+    return key.split('×').some((part) => rows.unread(row, part));
+  }
+
+  /** The subjects of a kind that a row reaches (docs/language.md §4, "Reach"). */
+  reached(rows: Rows, row: number, kind: Key, reach: Reach): readonly number[] {
+    const own = this.keysOf(rows, row, kind, true);
+    if (reach === 'own' || (kind !== 'class' && kind !== 'student' && kind !== 'family' && kind !== 'parent')) return own;
+    const names = this.#names(rows, row);
+    const day = rows.day(row);
+    const ids = reach === 'members' ? this.#groupsOf(kind, names, day) : this.#membersOf(kind, names, day, rows, row);
+    const codes = new Set(own);
+    for (const id of ids) codes.add(this.codeOf(kind, [id]));
+    return [...codes];
+  }
+
+  #names(rows: Rows, row: number): Names {
+    const { columns } = rows.table;
+    const words = (name: 'class' | 'student' | 'family'): string[] =>
+      codesOfPlace(rows, row, name).map((code) => columns[name].dictionary.values[code]);
+    return { class: words('class'), student: words('student'), family: words('family'), parent: columns.parent.strings(row) };
+  }
+
+  /** The classes or families whose members the row names. */
+  #groupsOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day): string[] {
+    const people = this.#people;
+    if (kind === 'class') {
+      const students = [
+        ...names.student,
+        ...names.family.flatMap((family) => people.studentsOfFamily(family, day)),
+        ...names.parent.flatMap((parent) => people.studentsOfParent(parent, day)),
+      ];
+      return students.flatMap((student) => people.classesOfStudent(student, day));
+    }
+    if (kind === 'family') {
+      const students = [...names.student, ...names.parent.flatMap((parent) => people.studentsOfParent(parent, day))];
+      return students.flatMap((student) => people.familiesOfStudent(student, day));
+    }
+    return [];
+  }
+
+  /** The members of the groups that the row is for as a whole. */
+  #membersOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day, rows: Rows, row: number): string[] {
+    const people = this.#people;
+    const single = names.student.length + names.family.length + names.parent.length > 0;
+    let students: readonly string[] = [];
+    if (names.class.length > 0 && !single) {
+      students = names.class.flatMap((classId) => people.studentsOfClass(classId, day));
+    } else if (names.family.length > 0 && names.student.length === 0 && names.parent.length === 0) {
+      const pupils = names.family.flatMap((family) => people.studentsOfFamily(family, day));
+      if (kind === 'family') return [];
+      students = pupils;
+    } else if (!single && names.class.length === 0 && isBlank(rows, row, 'teacher') && isBlank(rows, row, 'case')) {
+      return (people.subjects(kind) ?? [])
+        .filter((ids) => people.membership(kind, ids).some((span) => span.from <= day && day <= span.to))
+        .map((ids) => ids[0]);
+    } else return [];
+    if (kind === 'student') return [...students];
+    if (kind === 'family') return students.flatMap((student) => people.familiesOfStudent(student, day));
+    return kind === 'parent' ? students.flatMap((student) => people.parentsOfStudent(student, day)) : [];
+  }
+
+  #documents(rows: Rows, row: number): number[] {
+    const codes: number[] = [];
+    for (const text of rows.table.columns.documents.strings(row)) {
+      const colon = text.indexOf(':');
+      if (colon >= 0 && colon < text.length - 1) codes.push(this.codeOf('document', [text.slice(colon + 1)]));
+    }
+    return [...new Set(codes)];
+  }
+
+  #pairs(key: 'teacher×class' | 'parent×student', left: readonly number[], leftKind: Key, right: readonly number[], rightKind: Key): number[] {
+    return left.flatMap((a) =>
+      right.map((b) => this.codeOf(key, [this.idsOf(leftKind, a)[0], this.idsOf(rightKind, b)[0]])),
+    );
+  }
+
+  #own(rows: Rows, row: number): number[] {
+    if (rows.table.ids[row] === '') return [];
+    return [this.#eventCode(rows, row)];
+  }
+
+  #eventCode(rows: Rows, row: number): number {
+    return rows.rejected ? this.#table.length + row : row;
+  }
+
+  #referred(rows: Rows, row: number): number[] {
+    const references = rows.table.columns.refers.strings(row);
+    if (references.length === 0) return [];
+    const log = logOf(rows, row);
+    return references.flatMap((id) => {
+      const found = this.#eventsById().get(id) ?? [];
+      const near = found.filter((entry) => entry.log === log);
+      if (near.length > 0) return near.map((entry) => entry.code);
+      return found.length === 1 ? [found[0].code] : [NOWHERE];
+    });
+  }
+
+  /** Rows by id, for the ids that some row refers to. */
+  #eventsById(): Map<string, { log: string; code: number }[]> {
+    if (this.#byId) return this.#byId;
+    const byId = new Map<string, { log: string; code: number }[]>();
+    for (const rows of [this.#accepted, this.#rejected]) {
+      for (const row of rows.order) for (const id of rows.table.columns.refers.strings(row)) byId.set(id, []);
+    }
+    for (const rows of [this.#accepted, this.#rejected]) {
+      for (const row of rows.order) {
+        const id = rows.table.ids[row];
+        if (id !== '') byId.get(id)?.push({ log: logOf(rows, row), code: this.#eventCode(rows, row) });
+      }
+    }
+    this.#byId = byId;
+    return byId;
+  }
+}
+
+interface Names {
+  readonly class: readonly string[];
+  readonly student: readonly string[];
+  readonly family: readonly string[];
+  readonly parent: readonly string[];
+}
+
+function columnOf(kind: Key): 'class' | 'student' | 'family' | 'parent' | 'teacher' | 'case' | undefined {
+  switch (kind) {
+    case 'class':
+    case 'student':
+    case 'family':
+    case 'parent':
+    case 'teacher':
+    case 'case':
+      return kind;
+    default:
+      return undefined;
+  }
+}
+
+function isBlank(rows: Rows, row: number, column: 'teacher' | 'case'): boolean {
+  return rows.table.columns[column].codes(row).length === 0;
+}
+
+function logOf(rows: Rows, row: number): string {
+  return rows.rejected ? rows.rejected[row].log : rows.table.logs[rows.table.log.data[row]];
+}

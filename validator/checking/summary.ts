@@ -1,0 +1,131 @@
+import { reasons, statuses, type Reason } from '../../schemas/regulation.ts';
+import type { Counts, Finding, Report } from '../../schemas/report.ts';
+import type { Readings } from '../language/readings.ts';
+import type { Combined } from './combine.ts';
+import { compareText } from './content.ts';
+import type { RegulationPlan } from './types.ts';
+
+type Summary = Report['summary'];
+
+interface Place {
+  readonly school: string;
+  readonly regulation: string;
+  readonly clause: string;
+  readonly norm: string;
+}
+
+/** Counts every instance, listed or not. */
+export class Tally {
+  readonly #counts = emptyCounts();
+  readonly #reasons = Object.fromEntries(reasons.map((reason) => [reason, 0])) as Record<Reason, number>;
+  readonly #byClause = new Map<string, Summary['byClause'][number]>();
+  readonly #byClass = new Map<string, Summary['byClass'][number]>();
+  readonly #cells = new Map<string, Summary['byClassClause'][number]>();
+  readonly #decisions = new Map<string, Summary['openDecisions'][number]>();
+
+  count(place: Place, classId: string | undefined, one: Combined): void {
+    const { school, regulation, clause, norm } = place;
+    this.#counts[one.status]++;
+    if (one.reason) this.#reasons[one.reason]++;
+    at(this.#byClause, `${regulation} ${clause} ${norm}`, () => ({ regulation, clause, norm, counts: emptyCounts() })).counts[one.status]++;
+    if (classId === undefined) return;
+    at(this.#byClass, `${school}\u0000${classId}`, () => ({ school, class: classId, counts: emptyCounts() })).counts[one.status]++;
+    at(this.#cells, `${school}\u0000${classId}\u0000${regulation} ${clause}`, () => ({
+      school,
+      class: classId,
+      regulation,
+      clause,
+      counts: emptyCounts(),
+    })).counts[one.status]++;
+  }
+
+  /** A finding that hangs on open decisions. */
+  open(regulation: string, { settled }: Readings, settles: readonly string[]): void {
+    for (const { key, decision, origin } of settled) {
+      if (origin !== 'open') continue;
+      const entry = at(this.#decisions, key, () => ({
+        decision: key,
+        question: decision.question,
+        kind: decision.kind,
+        options:
+          decision.kind === 'choice'
+            ? Object.fromEntries(Object.entries(decision.options).map(([name, option]) => [name, option.label]))
+            : {},
+        settles: 0,
+        touches: 0,
+        regulations: [],
+      }));
+      entry.touches++;
+      if (settles.includes(key)) entry.settles++;
+      if (!entry.regulations.includes(regulation)) entry.regulations.push(regulation);
+    }
+  }
+
+  summary(listed: number, rejections: number, warnings: number): Summary {
+    const total = Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+    return {
+      counts: this.#counts,
+      reasons: this.#reasons,
+      rejections: { total: rejections, shown: rejections },
+      warnings: { total: warnings, shown: warnings },
+      findings: { total, shown: listed },
+      byClause: [...this.#byClause.values()],
+      byClass: sortClasses([...this.#byClass.values()]),
+      byClassClause: sortClasses([...this.#cells.values()]),
+      openDecisions: sortDecisions([...this.#decisions.values()]),
+    };
+  }
+}
+
+export function emptyCounts(): Counts {
+  return Object.fromEntries(statuses.map((status) => [status, 0])) as Counts;
+}
+
+export function sortDecisions(decisions: Summary['openDecisions']): Summary['openDecisions'] {
+  return decisions.sort(
+    (a, b) => b.settles - a.settles || b.touches - a.touches || compareText(a.decision, b.decision),
+  );
+}
+
+const natural = new Intl.Collator('ru', { numeric: true });
+
+export function sortClasses<T extends { school: string; class: string }>(rows: T[]): T[] {
+  return rows.sort((a, b) => compareText(a.school, b.school) || natural.compare(a.class, b.class));
+}
+
+/** By regulation, clause and norm as they stand there, then by school, class, time, subject. */
+export function sortFindings(findings: Finding[], plans: readonly Pick<RegulationPlan, 'id' | 'editions'>[]): Finding[] {
+  const ranks = new Map<string, number>();
+  for (const plan of plans) {
+    for (const { regulation } of plan.editions) {
+      for (const clause of regulation.clauses) {
+        for (const norm of Object.keys(clause.norms)) {
+          const key = `${plan.id} ${clause.id} ${norm}`;
+          if (!ranks.has(key)) ranks.set(key, ranks.size);
+        }
+      }
+    }
+  }
+  const rank = (finding: Finding): number => ranks.get(`${finding.regulation} ${finding.clause} ${finding.norm}`) ?? -1;
+  return findings.sort((a, b) => rank(a) - rank(b) || compareFindings(a, b));
+}
+
+/** The order of findings of one norm. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.school, b.school) ||
+    natural.compare(a.class ?? '', b.class ?? '') ||
+    compareText(a.trigger?.time ?? a.window?.from ?? '', b.trigger?.time ?? b.window?.from ?? '') ||
+    natural.compare(a.subject.ids.join('|'), b.subject.ids.join('|')) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function at<T>(table: Map<string, T>, key: string, create: () => T): T {
+  let entry = table.get(key);
+  if (!entry) {
+    entry = create();
+    table.set(key, entry);
+  }
+  return entry;
+}

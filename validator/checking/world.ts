@@ -1,0 +1,81 @@
+import type { Window } from '../../schemas/norm.ts';
+import type { Clause, Regulation } from '../../schemas/regulation.ts';
+import { withDescendants } from '../language/vocabulary.ts';
+import type { Day } from '../time/civil-date.ts';
+import type { SchoolYear, SchoolYears } from '../time/school-years.ts';
+import { windowsOfYear, type WindowInstance } from '../time/window.ts';
+import type { WorkingDays } from '../time/working-days.ts';
+import type { Instant, Zone } from '../time/zone.ts';
+import type { Coverage } from './coverage.ts';
+import type { People } from './people.ts';
+import type { Rows } from './rows.ts';
+
+/** One school as the evaluators see it. */
+export interface World {
+  readonly school: string;
+  readonly country: string;
+  readonly zone: Zone;
+  readonly working: WorkingDays;
+  readonly years: SchoolYears;
+  readonly asOf: Day;
+  /** The last instant of `asOf`. */
+  readonly asOfEnd: Instant;
+  readonly accepted: Rows;
+  readonly rejected: Rows;
+  readonly people: People;
+  readonly coverage: Coverage;
+  readonly windows: WindowCalendar;
+}
+
+/** The clause whose norm is evaluated, with the words it is written in. */
+export interface ClauseContext {
+  readonly regulation: Regulation;
+  readonly clause: Clause;
+  /** The first bearer's role and all narrower ones. */
+  readonly bearerRoles: ReadonlySet<string>;
+}
+
+export function clauseContext(regulation: Regulation, clause: Clause): ClauseContext {
+  return { regulation, clause, bearerRoles: withDescendants(clause.bearer.slice(0, 1), regulation.vocabulary.roles) };
+}
+
+/** Window instances of the years under check, computed once. */
+export interface WindowCalendar {
+  /** Those of one year; `undefined` if the grade is needed and unknown, `[]` if the grade has none. */
+  ofYear(window: Window, year: SchoolYear, grade: number | undefined): readonly WindowInstance[] | undefined;
+  /** The instances that contain a day (blocks of two years may overlap). */
+  containing(window: Window, grade: number | undefined, day: Day): readonly WindowInstance[] | undefined;
+  /** The first instance that begins after a day. */
+  after(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined;
+}
+
+export function windowCalendar(
+  context: { zone: Zone; working: WorkingDays; school: SchoolYears },
+  asOf: Day,
+): WindowCalendar {
+  const known = new Map<string, readonly WindowInstance[] | undefined>();
+  const ofYear: WindowCalendar['ofYear'] = (window, year, grade) => {
+    const key = `${year.label}|${grade ?? ''}|${JSON.stringify(window)}`;
+    if (!known.has(key)) {
+      // Slots go by working days, whose calendars need not reach beyond what is checked.
+      const until = window.window === 'slots' ? asOf : Infinity;
+      known.set(key, windowsOfYear(window, year, grade, context, until));
+    }
+    return known.get(key);
+  };
+  const all = (window: Window, grade: number | undefined): WindowInstance[] | undefined => {
+    const lists = context.school.all.map((year) => ofYear(window, year, grade));
+    return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
+  };
+  return {
+    ofYear,
+    containing: (window, grade, day) => all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
+    after(window, grade, day) {
+      let first: WindowInstance | undefined;
+      for (const instance of all(window, grade) ?? []) {
+        if (instance.from > day && (!first || instance.from < first.from)) first = instance;
+      }
+      return first;
+    },
+  };
+}
