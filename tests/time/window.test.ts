@@ -109,7 +109,7 @@ describe('the windows of 2025/26 in Russia', () => {
     expect(dates(window)).toEqual(expected);
   });
 
-  test('months that begin in the year, and those that begin during lessons', () => {
+  test('months that begin in the year, and those that meet the lessons', () => {
     const months = dates({ window: 'month' });
     expect(months).toHaveLength(12);
     expect([months?.[0], months?.[5], months?.[11]]).toEqual([
@@ -245,10 +245,15 @@ describe('blocks', () => {
       '2025-09-01..2026-08-31',
     ]);
   });
-  test('that begin during lessons are those alone', () => {
+  test('that meet the lessons are those alone', () => {
     expect(
       dates({ window: 'blocks', term: { amount: 3, unit: 'month' }, anchor: 'school-year', during: 'lessons' }),
     ).toEqual(['2025-09-01..2025-11-30', '2025-12-01..2026-02-28', '2026-03-01..2026-05-31']);
+  });
+  test('of calendar half-years meet the lessons from July on, so that autumn is checked', () => {
+    expect(
+      dates({ window: 'blocks', term: { amount: 6, unit: 'month' }, anchor: '07-01', during: 'lessons' }),
+    ).toEqual(['2025-07-01..2025-12-31', '2026-01-01..2026-06-30']);
   });
 
   test('tile: the k-th runs from anchor and k terms to the day before the next', () => {

@@ -87,7 +87,7 @@ export function pointOf(point: Point, frame: PointFrame): Pair | typeof UNKNOWN 
       const instance =
         point.which === 'next'
           ? world.windows.after(point.window, frame.grade, trigger.lo.day)
-          : world.windows.containing(point.window, frame.grade, trigger.lo.day)?.[0];
+          : world.windows.current(point.window, frame.grade, trigger.lo.day);
       if (!instance) return { lo: undefined, hi: undefined, doubts: 0 };
       return samePair(wholeDay(point.point === 'startOf' ? instance.from : instance.to, zone));
     }
@@ -138,7 +138,9 @@ export function shifted(from: Pair, term: Term, direction: 1 | -1, context: Term
   const hi = same ? lo : from.hi && boundOfEnd(count(momentOf(from.hi, 'hi', context.zone), term, context));
   // Bounds that part here part because a whole day stands for an instant of it.
   const parted = sameBound(from.lo, from.hi) && !sameBound(lo, hi);
-  return { lo, hi, doubts: from.doubts | (parted ? Doubt.dayPrecision : 0) };
+  const doubts = from.doubts | (parted ? Doubt.dayPrecision : 0);
+  // A roll can bring the end of the earlier bound after that of the later one.
+  return lo && hi && lo.instant > hi.instant ? { lo: hi, hi: lo, doubts } : { lo, hi, doubts };
 }
 
 function hasHour(term: Term): boolean {

@@ -45,9 +45,14 @@ export interface WindowCalendar {
   ofYear(window: Window, year: SchoolYear, grade: number | undefined): readonly WindowInstance[] | undefined;
   /** The instances that contain a day (blocks of two years may overlap). */
   containing(window: Window, grade: number | undefined, day: Day): readonly WindowInstance[] | undefined;
+  /** The instance that a point of a trigger on a day means by `this`. */
+  current(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined;
   /** The first instance that begins after a day. */
   after(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined;
 }
+
+/** Windows of which a school year has one. */
+const ONCE_A_YEAR: ReadonlySet<Window['window']> = new Set(['school-year', 'lessons', 'named', 'dates', 'first-days', 'nth']);
 
 export function windowCalendar(
   context: { zone: Zone; working: WorkingDays; school: SchoolYears },
@@ -70,6 +75,13 @@ export function windowCalendar(
   return {
     ofYear,
     containing: (window, grade, day) => all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
+    current(window, grade, day) {
+      if (!ONCE_A_YEAR.has(window.window)) {
+        return all(window, grade)?.find((instance) => instance.from <= day && day <= instance.to);
+      }
+      const year = context.school.all.find((one) => one.year.from <= day && day <= one.year.to);
+      return year && ofYear(window, year, grade)?.[0];
+    },
     after(window, grade, day) {
       let first: WindowInstance | undefined;
       for (const instance of all(window, grade) ?? []) {

@@ -239,12 +239,11 @@ export function languageOf<const V extends Words, const D extends object>(
     },
 
     /** A field, or a whole norm, that hangs on a decision: a variant for each of its options. */
-    open<const K extends BaseKey<D>, T>(
+    open<const K extends BaseKey<D>, const O extends Readonly<Record<string, unknown>>>(
       decision: K | `${K}@${string}`,
-      options: { readonly [O in OptionsOf<D[K]>]?: Openable<T> | null },
-    ): OpenOf<T> {
-      // An option left out by the author is reported by `compile`; here only the types are narrowed.
-      return { open: decision, options: options as Readonly<Record<string, Openable<T> | null>> };
+      options: O & { readonly [N in Exclude<keyof O, OptionsOf<D[K]>>]: never } & { readonly [N in OptionsOf<D[K]>]: unknown },
+    ): { readonly open: string; readonly options: Readonly<Record<string, O[keyof O] | null>> } {
+      return { open: decision, options: options as Readonly<Record<string, O[keyof O]>> };
     },
 
     /** A term or a count that the text lacks and a value decision supplies. */

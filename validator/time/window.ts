@@ -1,5 +1,5 @@
 import type { Slot, Window } from '../../schemas/norm.ts';
-import { addMonths, civil, dayOf, isWithin, validDay, weekday, type Day, type DaySpan } from './civil-date.ts';
+import { addMonths, civil, dayOf, validDay, weekday, type Day, type DaySpan } from './civil-date.ts';
 import type { SchoolYear, SchoolYears } from './school-years.ts';
 import type { WorkingDays } from './working-days.ts';
 import { MINUTE, minutesOf, type Instant, type Zone } from './zone.ts';
@@ -70,9 +70,9 @@ function spansOf(
       return periods && joined(periods, window.between ?? 'previous');
     }
     case 'month':
-      return during(window.during, year, months(year.year));
+      return during(window.during, year, months(year));
     case 'week':
-      return during(window.during, year, weeks(year.year));
+      return during(window.during, year, weeks(year));
     case 'named':
       return [context.school.named(year, window.name)];
     case 'dates':
@@ -87,14 +87,28 @@ function spansOf(
       return period ? [{ from: window.fromYearStart ? year.year.from : period.from, to: period.to }] : [];
     }
     case 'blocks':
-      return during(window.during, year, blocks(window, year));
+      // The block of the first Monday may begin in the last days of August: it belongs to the year it opens.
+      return during(
+        window.during,
+        year,
+        blocks(window, year),
+        window.anchor === 'monday' ? Math.min(anchorOf('monday', year), year.year.from) : undefined,
+      );
     case 'slots':
       return slotsOf(window, year, grade, context, until);
   }
 }
 
-function during(limit: 'lessons' | undefined, year: SchoolYear, spans: Span[]): Span[] {
-  return limit ? spans.filter((span) => isWithin(span.from, year.lessons)) : spans;
+/**
+ * The spans that belong to a year: those whose first day is in it; with `during: 'lessons'` those that meet its lessons,
+ * so that neither the week in which lessons begin nor the half-year from July falls between two years.
+ */
+function during(limit: 'lessons' | undefined, year: SchoolYear, spans: Span[], first = year.year.from): Span[] {
+  return spans.filter((span) =>
+    limit
+      ? span.from <= year.lessons.to && span.to >= year.lessons.from
+      : span.from >= first && span.from <= year.year.to,
+  );
 }
 
 /** Gives the days between two periods to one of them. */
@@ -109,21 +123,24 @@ function joined(periods: readonly DaySpan[], between: 'previous' | 'next' | 'non
   });
 }
 
-function months(span: DaySpan): Span[] {
-  const { year, month } = civil(span.from);
+function months({ year: { from: first, to: last } }: SchoolYear): Span[] {
+  const { year, month } = civil(first);
   const result: Span[] = [];
   for (let index = 0; ; index++) {
     const from = addMonths(dayOf(year, month, 1), index).day;
-    if (from > span.to) return result;
-    if (from >= span.from) result.push({ from, to: addMonths(from, 1).day - 1 });
+    if (from > last) return result;
+    result.push({ from, to: addMonths(from, 1).day - 1 });
   }
 }
 
-function weeks(span: DaySpan): Span[] {
+function weeks({ year: { from: first, to: last } }: SchoolYear): Span[] {
   const result: Span[] = [];
-  const first = span.from + ((8 - weekday(span.from)) % 7);
-  for (let from = first; from <= span.to; from += 7) result.push({ from, to: from + 6 });
+  for (let from = mondayOf(first); from <= last; from += 7) result.push({ from, to: from + 6 });
   return result;
+}
+
+function mondayOf(day: Day): Day {
+  return day - weekday(day) + 1;
 }
 
 /** The first day `MM-DD` at or after a day; 29 February only in leap years. */
@@ -181,11 +198,9 @@ function blocks(window: Extract<Window, { window: 'blocks' }>, year: SchoolYear)
     if (unit === 'month' || unit === 'year') return addMonths(anchor, index * amount * (unit === 'year' ? 12 : 1)).day;
     return anchor + index * amount * (unit === 'week' ? 7 : 1);
   };
-  // The block of the first Monday may begin in the last days of August: it belongs to the year it opens.
-  const first = window.anchor === 'monday' ? anchor : year.year.from;
   const result: Span[] = [];
   for (let index = 0; start(index) <= year.year.to; index++) {
-    if (start(index) >= first) result.push({ from: start(index), to: start(index + 1) - 1 });
+    result.push({ from: start(index), to: start(index + 1) - 1 });
   }
   return result;
 }
@@ -193,7 +208,7 @@ function blocks(window: Extract<Window, { window: 'blocks' }>, year: SchoolYear)
 function anchorOf(anchor: string, year: SchoolYear): Day {
   if (anchor === 'school-year') return year.year.from;
   if (anchor === 'lessons') return year.lessons.from;
-  if (anchor === 'monday') return year.lessons.from - weekday(year.lessons.from) + 1;
+  if (anchor === 'monday') return mondayOf(year.lessons.from);
   return occurrenceBefore(anchor, year.year.from);
 }
 

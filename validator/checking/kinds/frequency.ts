@@ -125,7 +125,8 @@ function cellsOf(
       }
       if (instances.length === 0 && isByGrade(window)) fix('not-applicable', 0);
       for (const instance of instances) {
-        if (instance.from > asOf || instance.from < inForce.from || instance.from > inForce.to) continue;
+        const deciding = 'during' in window && window.during ? Math.max(instance.from, year.lessons.from) : instance.from;
+        if (instance.from > asOf || deciding < inForce.from || deciding > inForce.to) continue;
         const owing = kind === 'school' ? 'owes' : owes(norm, kind, ids, member, window, instance, year, frame, grade);
         if (owing === 'absent') continue;
         cells.push({

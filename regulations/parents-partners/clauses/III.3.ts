@@ -1,0 +1,81 @@
+import { at, calendarDays, clause, deadline, event, example, open, workingDays } from '../../../validator/language/index.ts';
+
+const title = 'Вопрос, который не решить самому, передан администрации за три дня';
+const received = event('appeal.received');
+const escalated = event('appeal.escalated', { form: 'listed' });
+const cutoff = open('D04', { midnight: null, office: '18:00' });
+const threeDays = open('D01', { working: workingDays(3, { cutoff }), calendar: calendarDays(3, { cutoff }) });
+
+export default clause('III.3', {
+  title: 'Передача вопроса администрации',
+  text: 'Если вопрос не в его силах, передаёт его администрации школы.',
+  bearer: 'class-teacher',
+  towards: 'administration',
+  forms: ['meeting.in-person', 'e-mail.work'],
+  periodicity: 'за три дня с момента обращения',
+  requirement: 'deadline',
+  checkability: 'needs-decision',
+  reason: 'Не сказано, какие это дни и по чему видно, что вопрос не решить самому.',
+  decisions: ['D02', 'D03', 'D22'],
+  contradicts: [{ regulation: 'class-teacher', clause: 'III.5', why: 'там срока нет: «по мере необходимости»' }],
+  norms: {
+    escalation: open('D31', {
+      escalated: deadline({
+        title,
+        key: 'case',
+        trigger: received,
+        response: escalated,
+        within: threeDays,
+        provided: { event: event('appeal.escalated'), until: 'as-of' },
+      }),
+      unresolved: deadline({
+        title,
+        key: 'case',
+        trigger: received,
+        response: escalated,
+        within: threeDays,
+        unless: { event: event('appeal.resolved') },
+      }),
+    }),
+  },
+  examples: [
+    example('передано на третий рабочий день, через майские праздники', {
+      log: [
+        at('2026-04-30 10:00', 'appeal.received', { case: '17', class: '5А' }),
+        at('2026-05-06 12:00', 'appeal.escalated', { case: '17', form: 'e-mail.work' }),
+      ],
+      asOf: '2026-05-31',
+      expect: { escalation: { working: 'satisfied', calendar: 'violated' } },
+    }),
+    example('передано через неделю', {
+      log: [
+        at('2025-10-06 10:00', 'appeal.received', { case: '12', class: '5А' }),
+        at('2025-10-13 12:00', 'appeal.escalated', { case: '12', form: 'e-mail.work' }),
+      ],
+      asOf: '2025-10-31',
+      expect: { escalation: 'violated' },
+    }),
+    example('последний миг третьего дня', {
+      log: [
+        at('2025-10-06 10:00', 'appeal.received', { case: '12', class: '5А' }),
+        at('2025-10-09 23:59', 'appeal.escalated', { case: '12', form: 'meeting.in-person' }),
+      ],
+      asOf: '2025-10-31',
+      expect: { escalation: 'satisfied' },
+    }),
+    example('вопрос решён без передачи', {
+      note: 'По самой передаче судить не о чем; если же смотреть, решён ли вопрос за три дня, – он решён.',
+      log: [
+        at('2025-10-06 10:00', 'appeal.received', { case: '12', class: '5А' }),
+        at('2025-10-08 12:00', 'appeal.resolved', { case: '12' }),
+      ],
+      asOf: '2025-10-31',
+      expect: { escalation: { escalated: 'not-applicable', unresolved: 'not-applicable' } },
+    }),
+    example('вопрос не решён и не передан', {
+      log: [at('2025-10-06 10:00', 'appeal.received', { case: '12', class: '5А' })],
+      asOf: '2025-10-31',
+      expect: { escalation: { escalated: 'not-applicable', unresolved: 'violated' } },
+    }),
+  ],
+});
