@@ -14,27 +14,28 @@ export const decisionKey = z
   .regex(/^[A-Za-z][A-Za-z0-9-]*(@[A-Za-zА-Яа-я0-9.-]+)?$/)
   .describe('Ключ решения: D16 или D16@2.2.4');
 
-export const termUnits = [
-  'hour',
-  'calendar-day',
-  'working-day',
-  'school-day',
-  'week',
-  'month',
-  'year',
-] as const;
+export const termUnits = ['hour', 'calendar-day', 'working-day', 'school-day', 'week', 'month', 'year'] as const;
 export const pauses = ['school-holidays', 'bearer-absence'] as const;
 
-export const term = z
-  .strictObject({
-    amount: z.int().min(0).max(100_000),
-    unit: z.enum(termUnits),
-    start: z.enum(['next-day', 'same-day']).optional().describe('По умолчанию next-day: день события не считается'),
-    pause: z.array(z.enum(pauses)).min(1).optional().describe('Дни, которые не идут в срок'),
-    roll: z.enum(['next', 'previous', 'none']).optional().describe('Перенос с нерабочего дня'),
-    cutoff: hourOfDay.optional().describe('До какого часа последнего дня; по умолчанию 24:00'),
-  })
-  .describe('Срок');
+const termOf = (o: Wrap) =>
+  z
+    .strictObject({
+      amount: o(z.int().min(0).max(100_000)),
+      unit: o(z.enum(termUnits)),
+      start: o(z.enum(['next-day', 'same-day']))
+        .optional()
+        .describe('По умолчанию next-day: день события не считается'),
+      pause: o(z.array(z.enum(pauses)).min(1))
+        .optional()
+        .describe('Дни, которые не идут в срок'),
+      roll: o(z.enum(['next', 'previous', 'none']))
+        .optional()
+        .describe('Перенос с нерабочего дня'),
+      cutoff: o(hourOfDay).optional().describe('До какого часа последнего дня; по умолчанию 24:00'),
+    })
+    .describe('Срок');
+const same: Wrap = (schema) => schema;
+export const term = termOf(same);
 export type Term = z.infer<typeof term>;
 export type TermUnit = Term['unit'];
 export type Pause = (typeof pauses)[number];
@@ -47,48 +48,50 @@ const slot = z.strictObject({
   to: hourOfDay,
 });
 
-export const timedWindow = z
-  .discriminatedUnion('window', [
-    z.strictObject({
-      window: z.enum(periodKinds),
-      between: z.enum(['previous', 'next', 'none']).optional(),
-    }),
-    z.strictObject({ window: z.enum(['month', 'week']), during: z.literal('lessons').optional() }),
-    z.strictObject({ window: z.literal('named'), name: code }),
-    z.strictObject({
-      window: z.literal('dates'),
-      from: monthDay,
-      to: monthDay,
-      place: z.enum(['in', 'before']).optional(),
-    }),
-    z.strictObject({
-      window: z.literal('first-days'),
-      days: z.int().min(1),
-      unit: z.enum(['calendar-day', 'working-day', 'school-day']),
-    }),
-    z.strictObject({
-      window: z.literal('nth'),
-      of: z.enum(['half-year', 'quarter', 'trimester', 'attestation-period']),
-      n: z.int().min(1),
-      fromYearStart: z.boolean().optional(),
-    }),
-    z.strictObject({
-      window: z.literal('blocks'),
-      term: z.strictObject({
-        amount: z.int().min(1),
-        unit: z.enum(['calendar-day', 'week', 'month', 'year']),
+const windowOf = (o: Wrap) =>
+  z
+    .discriminatedUnion('window', [
+      z.strictObject({
+        window: z.enum(periodKinds),
+        between: o(z.enum(['previous', 'next', 'none'])).optional(),
       }),
-      anchor: z.union([z.enum(['school-year', 'lessons', 'monday']), monthDay]),
-      during: z.literal('lessons').optional(),
-    }),
-    z.strictObject({
-      window: z.literal('slots'),
-      slots: z.array(slot).min(1),
-      holidays: z.enum(['keep', 'skip']).optional(),
-      during: z.literal('lessons').optional(),
-    }),
-  ])
-  .describe('Промежуток учебного года, за который считают');
+      z.strictObject({ window: z.enum(['month', 'week']), during: o(z.literal('lessons')).optional() }),
+      z.strictObject({ window: z.literal('named'), name: o(code) }),
+      z.strictObject({
+        window: z.literal('dates'),
+        from: o(monthDay),
+        to: o(monthDay),
+        place: o(z.enum(['in', 'before'])).optional(),
+      }),
+      z.strictObject({
+        window: z.literal('first-days'),
+        days: o(z.int().min(1)),
+        unit: o(z.enum(['calendar-day', 'working-day', 'school-day'])),
+      }),
+      z.strictObject({
+        window: z.literal('nth'),
+        of: z.enum(['half-year', 'quarter', 'trimester', 'attestation-period']),
+        n: o(z.int().min(1)),
+        fromYearStart: o(z.boolean()).optional(),
+      }),
+      z.strictObject({
+        window: z.literal('blocks'),
+        term: z.strictObject({
+          amount: o(z.int().min(1)),
+          unit: z.enum(['calendar-day', 'week', 'month', 'year']),
+        }),
+        anchor: o(z.union([z.enum(['school-year', 'lessons', 'monday']), monthDay])),
+        during: o(z.literal('lessons')).optional(),
+      }),
+      z.strictObject({
+        window: z.literal('slots'),
+        slots: o(z.array(slot).min(1)),
+        holidays: o(z.enum(['keep', 'skip'])).optional(),
+        during: o(z.literal('lessons')).optional(),
+      }),
+    ])
+    .describe('Промежуток учебного года, за который считают');
+export const timedWindow = windowOf(same);
 export type Window = z.infer<typeof timedWindow>;
 export type Slot = z.infer<typeof slot>;
 export type SlotsWindow = Extract<Window, { window: 'slots' }>;
@@ -128,27 +131,33 @@ export type Predicate =
   | { op: 'during'; window: Window }
   | { op: 'same'; field: string };
 
-export const predicate: z.ZodType<Predicate> = z
-  .lazy(() =>
-    z.discriminatedUnion('op', [
-      z.strictObject({ op: z.enum(['and', 'or']), of: z.array(predicate).min(1) }),
-      z.strictObject({ op: z.literal('not'), of: predicate }),
-      z.strictObject({ op: z.literal('equals'), field, value: scalar }),
-      z.strictObject({ op: z.literal('oneOf'), field, values: z.array(scalar).min(1) }),
-      z.strictObject({
-        op: z.literal('includes'),
-        field,
-        any: z.array(z.string()).min(1).optional(),
-        all: z.array(z.string()).min(1).optional(),
-        bearer: z.literal(true).optional(),
-      }),
-      z.strictObject({ op: z.literal('atLeast'), field, value: z.number() }),
-      z.strictObject({ op: z.literal('present'), field }),
-      z.strictObject({ op: z.literal('during'), window: timedWindow }),
-      z.strictObject({ op: z.literal('same'), field }),
-    ]),
-  )
-  .describe('Условие на событие') as z.ZodType<Predicate>;
+const predicateOf = (o: Wrap): z.ZodType<Predicate> => {
+  const window = windowOf(o);
+  const predicate: z.ZodType<Predicate> = z
+    .lazy(() =>
+      o(
+        z.discriminatedUnion('op', [
+          z.strictObject({ op: z.enum(['and', 'or']), of: z.array(predicate).min(1) }),
+          z.strictObject({ op: z.literal('not'), of: predicate }),
+          z.strictObject({ op: z.literal('equals'), field, value: o(scalar) }),
+          z.strictObject({ op: z.literal('oneOf'), field, values: o(z.array(scalar).min(1)) }),
+          z.strictObject({
+            op: z.literal('includes'),
+            field,
+            any: o(z.array(z.string()).min(1)).optional(),
+            all: o(z.array(z.string()).min(1)).optional(),
+            bearer: z.literal(true).optional(),
+          }),
+          z.strictObject({ op: z.literal('atLeast'), field, value: o(z.number()) }),
+          z.strictObject({ op: z.literal('present'), field }),
+          z.strictObject({ op: z.literal('during'), window }),
+          z.strictObject({ op: z.literal('same'), field }),
+        ]),
+      ),
+    )
+    .describe('Условие на событие') as z.ZodType<Predicate>;
+  return predicate;
+};
 
 export const subjectKinds = [
   'school',
@@ -196,9 +205,9 @@ export type Point =
   | { point: 'earliest' | 'latest'; of: Point[] };
 
 function shapes(o: Wrap) {
-  const aTerm = o(term);
-  const aWindow = o(timedWindow);
-  const aPredicate = o(predicate);
+  const aTerm = o(termOf(o));
+  const aWindow = o(windowOf(o));
+  const aPredicate = predicateOf(o);
   const codes = o(z.array(code).min(1));
 
   const selector: z.ZodType<Selector> = o(
@@ -236,9 +245,7 @@ function shapes(o: Wrap) {
     )
     .describe('Момент, от которого или до которого считают') as z.ZodType<Point>;
 
-  const side = o(
-    z.strictObject({ event: selector, until: z.literal('as-of').optional() }).describe('Событие-условие'),
-  );
+  const side = o(z.strictObject({ event: selector, until: z.literal('as-of').optional() }).describe('Событие-условие'));
   const sides = { provided: side.optional(), unless: side.optional() };
   const title = z.string().min(1).describe('Что проверяет норма, словами');
   const anAmong = o(among);
@@ -331,7 +338,7 @@ function shapes(o: Wrap) {
   return { selector, point, deadline, frequency, interval, precedence, condition, prohibition, evidence };
 }
 
-const plain = shapes((schema) => schema);
+const plain = shapes(same);
 
 /** A norm with every decision taken: what the evaluators run. */
 export const norm = z.discriminatedUnion('kind', [
@@ -387,4 +394,3 @@ export const authoredNorm = openable(
 /** The JSON of a norm before its decisions are taken. Read it through `resolve` of `validator/language`. */
 export type AuthoredNorm = { readonly [key: string]: Json };
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-

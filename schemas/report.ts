@@ -130,6 +130,7 @@ export const report = z
         title: text,
         edition: text,
         sha256: text,
+        labels: z.record(text, text).describe('Подписи кодов: события, роли, формы, темы'),
         decisions: z.array(
           z.strictObject({
             decision: text,

@@ -286,6 +286,7 @@ function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: Chec
     title: regulation.title,
     edition: edition.edition,
     sha256: edition.sha256,
+    labels: labelsOf(regulation),
     decisions,
     clauses: regulation.clauses.map((clause) => ({
       id: clause.id,
@@ -297,6 +298,11 @@ function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: Chec
       ...(clause.carriedBy ? { carriedBy: clause.carriedBy.map((one) => (one.regulation ? `${one.regulation} ${one.clause}` : one.clause)) } : {}),
     })),
   };
+}
+
+function labelsOf({ vocabulary }: Regulation): Record<string, string> {
+  const tables = [vocabulary.categories, vocabulary.topics, vocabulary.forms, vocabulary.roles, vocabulary.activities];
+  return Object.fromEntries(tables.flatMap((table) => Object.entries(table).map(([code, { label }]) => [code, label])));
 }
 
 function normTitles(regulation: Regulation, clause: Clause, answers: Answers): Record<string, string> {
