@@ -59,6 +59,10 @@ const fileMessages = {
     (p) => `Заголовок «${p.header}» стоит в двух колонках: ${p.first} и ${p.second}. Переименуйте одну из них.`,
     (p) => `Header "${p.header}" stands over two columns: ${p.first} and ${p.second}. Rename one of them.`,
   ),
+  'header-broken': message<object>(
+    () => 'Строка заголовков не читается: кавычка в ней открыта и не закрыта. Исправьте её.',
+    () => 'The header row cannot be read: a quote in it is opened and never closed. Mend it.',
+  ),
   'header-row-missing': message<{ row: number }>(
     (p) => `Сопоставление ищет заголовки в строке ${p.row}, но её в файле нет. Исправьте headerRow.`,
     (p) => `The mapping expects the headers in row ${p.row}, which the file does not have. Correct headerRow.`,
@@ -122,9 +126,10 @@ const fileMessages = {
     (p) => `В книге нет листа «${p.sheet}». Есть: ${p.known}.`,
     (p) => `The workbook has no sheet "${p.sheet}". It has: ${p.known}.`,
   ),
-  'html-too-long': message<{ limit: number }>(
-    (p) => `Таблица HTML больше ${limitRu(p.limit)} знаков. Откройте её в Excel и сохраните как CSV.`,
-    (p) => `The HTML table is longer than ${p.limit} characters. Open it in Excel and save it as CSV.`,
+  'html-table': message<object>(
+    () =>
+      'Внутри файла страница HTML, и её таблица не читается целиком. Откройте файл в Excel и сохраните как XLSX или CSV.',
+    () => 'The file holds an HTML page whose table cannot be read whole. Open it in Excel and save it as XLSX or CSV.',
   ),
   'mapping-column-missing': message<{ field: string; column: string; near: string; found: string }>(
     (p) =>
@@ -259,8 +264,8 @@ const rejectionMessages = {
 /** What is worth telling of a log that rejects no row. */
 const warningMessages = {
   'rows-none': message<object>(
-    () => 'В файле только заголовки, строк нет.',
-    () => 'The file has only headers and no rows.',
+    () => 'В файле нет ни одной строки с данными.',
+    () => 'The file has no rows of data.',
   ),
   'header-below': message<{ row: number }>(
     (p) => `Заголовки найдены в строке ${p.row}; всё, что выше, пропущено.`,
@@ -324,10 +329,9 @@ const rosterMessages = {
     (p) =>
       `On ${p.day} the pupil is in two classes: ${p.first} (${p.file}:${p.line}) and ${p.second}. Close the earlier row with a date to.`,
   ),
-  'roster-class-twice': message<{ class: string; day: string; file: string; line: number }>(
-    (p) => `Класс ${p.class} на ${p.day} уже описан: ${p.file}:${p.line}. Закройте прежнюю строку датой to.`,
-    (p) =>
-      `Class ${p.class} is already described for ${p.day}: ${p.file}:${p.line}. Close the earlier row with a date to.`,
+  'roster-date-ambiguous': message<{ value: string }>(
+    (p) => `Непонятно, где в дате «${p.value}» число, а где месяц. Запишите её как 2025-09-01 или 01.09.2025.`,
+    (p) => `In the date "${p.value}" day and month cannot be told apart. Write 2025-09-01 or 01.09.2025.`,
   ),
   'roster-class-without-teacher': message<{ class: string }>(
     (p) => `У класса ${p.class} не указан классный руководитель.`,

@@ -32,7 +32,12 @@ export class Dictionary {
 
 /** A copy that shares no memory with the text it was cut from. */
 export function detached(value: string): string {
-  return value.length < 13 ? value : Array.from(value, (char) => char).join('');
+  // Shorter slices are copies already.
+  if (value.length < 13) return value;
+  if (value.length > 1000) return Array.from(value, (char) => char).join('');
+  const codes: number[] = [];
+  for (let i = 0; i < value.length; i++) codes.push(value.charCodeAt(i));
+  return String.fromCharCode(...codes);
 }
 
 /** A column of whole numbers that grows. */
@@ -141,8 +146,7 @@ export type CodedColumnName = (typeof codedColumns)[number];
 
 /** A typed attribute: codes, lists and flags (`yes`, `no`) as codes; numbers and dates (as days) as numbers, NaN is blank. */
 export type AttributeColumn =
-  | { readonly kind: 'coded'; readonly column: CodedColumn }
-  | { readonly kind: 'number'; readonly column: FloatColumn };
+  { readonly kind: 'coded'; readonly column: CodedColumn } | { readonly kind: 'number'; readonly column: FloatColumn };
 
 /**
  * Accepted events by column. Rows are in the order in which they were read; `order` sorts them by time.
@@ -163,12 +167,12 @@ export class EventTable {
   readonly columns: Readonly<Record<CodedColumnName, CodedColumn>>;
   readonly attributes = new Map<string, AttributeColumn>();
 
-  constructor(zone: Zone) {
+  /** @param codesOf a table whose dictionaries are shared, so that codes of both compare */
+  constructor(zone: Zone, codesOf?: EventTable) {
     this.zone = zone;
-    this.columns = Object.fromEntries(codedColumns.map((name) => [name, new CodedColumn()])) as Record<
-      CodedColumnName,
-      CodedColumn
-    >;
+    this.columns = Object.fromEntries(
+      codedColumns.map((name) => [name, new CodedColumn(codesOf?.columns[name].dictionary)]),
+    ) as Record<CodedColumnName, CodedColumn>;
   }
 
   get length(): number {
