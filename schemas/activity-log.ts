@@ -68,9 +68,10 @@ export const logRow = z
   })
   .describe('Строка журнала');
 
-export const activityLog = z.union([z.array(logRow), z.strictObject({ $schema: text.optional(), events: z.array(logRow) })]).meta({
-  id: 'activity-log',
-  $id: schemaId('activity-log'),
-  title: 'Журнал событий',
-  description: 'Строки журнала: кто, что, когда, о ком, в какой форме',
-});
+export const activityLog = z
+  .union([z.array(logRow), z.strictObject({ $schema: text.optional(), events: z.array(logRow) })])
+  .meta({
+    $id: schemaId('activity-log'),
+    title: 'Журнал событий',
+    description: 'Строки журнала: кто, что, когда, о ком, в какой форме',
+  });

@@ -6,7 +6,11 @@ const source = z.union([
   text.describe('Заголовок колонки'),
   z.strictObject({
     column: text.optional().describe('Заголовок колонки или её буква: «Дата», "=B"'),
-    columns: z.array(text).min(2).optional().describe('Несколько колонок, значения которых соединяются пробелом (дата и время)'),
+    columns: z
+      .array(text)
+      .min(2)
+      .optional()
+      .describe('Несколько колонок, значения которых соединяются пробелом (дата и время)'),
     constant: text.optional().describe('Одно значение для всех строк'),
     values: z.record(z.string(), z.string()).optional().describe('Как прочесть значения: «лично» → meeting.in-person'),
     otherwise: text.optional().describe('Значение для всего, чего нет в values'),
@@ -47,7 +51,6 @@ export const mapping = z
       .describe('Несколько событий из одной широкой строки'),
   })
   .meta({
-    id: 'mapping',
     $id: schemaId('mapping'),
     title: 'Сопоставление',
     description: 'Как выгрузка школы превращается в журнал событий',

@@ -22,7 +22,6 @@ export type Waiver = z.infer<typeof waiver>;
 export const waivers = z
   .strictObject({ $schema: z.string().optional(), format: z.literal('reglament-waivers/1'), waivers: z.array(waiver) })
   .meta({
-    id: 'waivers',
     $id: schemaId('waivers'),
     title: 'Освобождения',
     description: 'Случаи, в которых обязанность снята на время',
@@ -88,7 +87,6 @@ export const profile = z
       .optional(),
   })
   .meta({
-    id: 'profile',
     $id: schemaId('profile'),
     title: 'Профиль школы',
     description: 'Что и по каким правилам проверять в этой школе',

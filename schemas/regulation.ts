@@ -64,11 +64,7 @@ export type Answer = z.infer<typeof answer>;
 
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
-const expectation = z.union([
-  status,
-  z.array(status),
-  z.record(z.string(), z.union([status, z.array(status)])),
-]);
+const expectation = z.union([status, z.array(status), z.record(z.string(), z.union([status, z.array(status)]))]);
 
 export const example = z
   .strictObject({
@@ -91,7 +87,9 @@ export const example = z
       .optional()
       .describe('Если журнал полон не весь год'),
     decisions: z.record(z.string(), answer).optional(),
-    expect: z.record(z.string(), expectation).describe('Норма → вывод; или выводы по порядку; или выводы по вариантам решения'),
+    expect: z
+      .record(z.string(), expectation)
+      .describe('Норма → вывод; или выводы по порядку; или выводы по вариантам решения'),
   })
   .describe('Пример: короткий журнал и ожидаемый вывод');
 export type Example = z.infer<typeof example>;
@@ -116,7 +114,11 @@ export const requirements = [
   'right',
 ] as const;
 
-const clauseReference = z.strictObject({ regulation: z.string().optional(), clause: z.string(), why: z.string().optional() });
+const clauseReference = z.strictObject({
+  regulation: z.string().optional(),
+  clause: z.string(),
+  why: z.string().optional(),
+});
 
 export const clause = z
   .strictObject({
@@ -161,7 +163,6 @@ export const regulation = z
     clauses: z.array(clause),
   })
   .meta({
-    id: 'regulation',
     $id: schemaId('regulation'),
     title: 'Регламент',
     description: 'Собранный регламент: пункты, нормы, решения, словарь и примеры',

@@ -178,9 +178,7 @@ export const report = z
       findings: shownOf,
       byClause: z.array(z.strictObject({ regulation: text, clause: text, norm: text, counts })),
       byClass: z.array(z.strictObject({ school: text, class: text, counts })),
-      byClassClause: z.array(
-        z.strictObject({ school: text, class: text, regulation: text, clause: text, counts }),
-      ),
+      byClassClause: z.array(z.strictObject({ school: text, class: text, regulation: text, clause: text, counts })),
       openDecisions: z.array(
         z.strictObject({
           decision: text,
@@ -197,7 +195,6 @@ export const report = z
     findings: z.array(finding),
   })
   .meta({
-    id: 'report',
     $id: schemaId('report'),
     title: 'Отчёт о проверке',
     description: 'Выводы по каждой норме с причинами, счётчики, отклонённые строки',

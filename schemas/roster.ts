@@ -4,15 +4,18 @@ const id = z.string().min(1);
 const dates = { from: civilDate.optional(), to: civilDate.optional() };
 
 export const rosterTables = {
-  classes: z.strictObject({ class: id, school: id.optional(), grade: grade.optional(), teacher: id.optional(), ...dates }),
+  classes: z.strictObject({
+    class: id,
+    school: id.optional(),
+    grade: grade.optional(),
+    teacher: id.optional(),
+    ...dates,
+  }),
   students: z.strictObject({
     student: id,
     class: id,
     family: id.optional(),
-    categories: z
-      .string()
-      .optional()
-      .describe('Коды через |, с датами: ovz|difficulty:2025-10-01..2026-01-31'),
+    categories: z.string().optional().describe('Коды через |, с датами: ovz|difficulty:2025-10-01..2026-01-31'),
     ...dates,
   }),
   staff: z.strictObject({ person: id, role: id, class: id.optional(), school: id.optional(), ...dates }),
@@ -33,7 +36,6 @@ export const roster = z
     parents: z.array(rosterTables.parents).optional(),
   })
   .meta({
-    id: 'roster',
     $id: schemaId('roster'),
     title: 'Состав школы',
     description: 'Классы, ученики, сотрудники, отсутствия, родители; строки действуют с from по to, включая оба дня',

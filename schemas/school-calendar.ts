@@ -14,7 +14,9 @@ const byGrade = z
 const attestation = z.array(
   z.strictObject({
     grades: z.array(grade).min(1).optional(),
-    periods: z.union([z.enum(['quarter', 'trimester', 'half-year']), periodList]).describe('Пустой список: не аттестуются'),
+    periods: z
+      .union([z.enum(['quarter', 'trimester', 'half-year']), periodList])
+      .describe('Пустой список: не аттестуются'),
   }),
 );
 
@@ -35,13 +37,15 @@ export const schoolCalendar = z
     trimester: byGrade.optional(),
     'half-year': byGrade.optional(),
     'attestation-period': attestation.optional(),
-    named: z.record(code, dayRange).optional().describe('Именованные периоды: start-of-year, before-year, after-year …'),
+    named: z
+      .record(code, dayRange)
+      .optional()
+      .describe('Именованные периоды: start-of-year, before-year, after-year …'),
     source: z.string(),
     status: z.enum(['enacted', 'recommended', 'school', 'template', 'example']),
     note: z.string().optional(),
   })
   .meta({
-    id: 'school-calendar',
     $id: schemaId('school-calendar'),
     title: 'Школьный календарь',
     description: 'Учебный год: уроки, каникулы, четверти, полугодия, аттестационные периоды',

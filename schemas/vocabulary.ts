@@ -53,7 +53,9 @@ export const topic = z
   .describe('Тема');
 export type Topic = z.infer<typeof topic>;
 
-export const category = z.strictObject({ label: z.string(), aliases: z.array(z.string()).optional() }).describe('Категория ученика');
+export const category = z
+  .strictObject({ label: z.string(), aliases: z.array(z.string()).optional() })
+  .describe('Категория ученика');
 export type Category = z.infer<typeof category>;
 
 /** The words a regulation uses, frozen with its edition. */

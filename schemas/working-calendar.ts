@@ -20,7 +20,6 @@ export const workingCalendar = z
     ),
   })
   .meta({
-    id: 'working-calendar',
     $id: schemaId('working-calendar'),
     title: 'Производственный календарь',
     description: 'Нерабочие будни и рабочие выходные страны за год',

@@ -1,3 +1,4 @@
+import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
 import { languageMessages } from './language.ts';
 import type { Language, Message } from './message.ts';
@@ -5,7 +6,13 @@ import { recordMessages } from './records.ts';
 import { timeMessages } from './time.ts';
 
 /** Every message of the product, by id. An area of the code has a file of its own. */
-export const messages = { ...findingMessages, ...languageMessages, ...recordMessages, ...timeMessages };
+export const messages = {
+  ...documentMessages,
+  ...findingMessages,
+  ...languageMessages,
+  ...recordMessages,
+  ...timeMessages,
+};
 
 export type MessageId = keyof typeof messages;
 export type MessageParams<K extends MessageId> = (typeof messages)[K] extends Message<infer P> ? P : never;
