@@ -1,5 +1,12 @@
 import type { ErrorObject } from 'ajv';
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { jsonSchemaOf, type FormatName } from '../../schemas/index.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
@@ -71,7 +78,14 @@ export function placeOf(root: Node, path: readonly (string | number)[], text: st
 }
 
 /** The error that says most: the deepest one, unknown keys first. */
-function explain(errors: readonly ErrorObject[], format: FormatName, data: unknown, root: Node, text: string, file: string): UserError {
+function explain(
+  errors: readonly ErrorObject[],
+  format: FormatName,
+  data: unknown,
+  root: Node,
+  text: string,
+  file: string,
+): UserError {
   const weight = (error: ErrorObject): number => {
     const depth = error.instancePath.split('/').length * 10;
     if (error.keyword === 'additionalProperties') return depth + 14;
@@ -93,7 +107,11 @@ function explain(errors: readonly ErrorObject[], format: FormatName, data: unkno
   }
   const place = placeOf(root, path, text, file);
   if (error.keyword === 'required') {
-    return new UserError('document-missing-key', { key: (error.params as { missingProperty: string }).missingProperty, path: shown }, place);
+    return new UserError(
+      'document-missing-key',
+      { key: (error.params as { missingProperty: string }).missingProperty, path: shown },
+      place,
+    );
   }
   const node = findNodeAtLocation(root, path);
   const value = node ? JSON.stringify(getNodeValue(node)) : '';
@@ -102,7 +120,12 @@ function explain(errors: readonly ErrorObject[], format: FormatName, data: unkno
   const expected = allowed.length > 0 ? allowed.join(', ') : expectation(error);
   return new UserError(
     'document-value',
-    { path: shown, value: short, expected, nearest: allowed.length > 0 && node ? nearest(String(getNodeValue(node)), allowed) : undefined },
+    {
+      path: shown,
+      value: short,
+      expected,
+      nearest: allowed.length > 0 && node ? nearest(String(getNodeValue(node)), allowed) : undefined,
+    },
     place,
   );
 }
@@ -128,7 +151,9 @@ function keysAround(format: FormatName, errors: readonly ErrorObject[], error: E
     .flatMap((other) => {
       let here: unknown = schema;
       for (const part of other.schemaPath.replace(/^#\//, '').split('/').slice(0, -1)) {
-        here = (here as Record<string, unknown> | undefined)?.[decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')];
+        here = (here as Record<string, unknown> | undefined)?.[
+          decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
+        ];
       }
       return Object.keys((here as { properties?: object } | undefined)?.properties ?? {});
     });

@@ -59,6 +59,7 @@ export class LogFile implements RowSink {
   #headers: readonly string[] = [];
   /** Cells of the header row, those without a name at its end included. */
   #headerWidth = 0;
+  #sawCells = false;
   #plan: RowPlan | undefined;
   #events: BoundEvent[] = [];
 
@@ -78,6 +79,7 @@ export class LogFile implements RowSink {
   }
 
   row(cells: string[], line: number): void {
+    this.#sawCells = true;
     if (this.#plan !== undefined) {
       this.#take(cells, line);
       return;
@@ -87,8 +89,18 @@ export class LogFile implements RowSink {
   }
 
   broken(row: BrokenRow): void {
-    if (this.#plan === undefined && this.#setup.shape !== 'objects') this.#brokenFirst.push(row);
-    else this.#rejectAll(row.cells, row.line, row.cells.length, { code: row.code, params: row.params, at: row.at });
+    const fault = { code: row.code, params: row.params, at: row.at };
+    if (this.#setup.shape === 'objects') {
+      // What columns the row might have had is not known either.
+      for (const event of this.#events) {
+        const constant = new Set(
+          event.plan.fields.filter(({ columns }) => columns.length === 0).map(({ field }) => field),
+        );
+        const lost = [...this.#context.allFields].filter((field) => !constant.has(field));
+        this.#reject(event, row.cells, row.line, 0, fault, lost);
+      }
+    } else if (this.#plan === undefined) this.#brokenFirst.push(row);
+    else this.#rejectAll(row.cells, row.line, row.cells.length, fault);
   }
 
   /**
@@ -115,7 +127,7 @@ export class LogFile implements RowSink {
   end(): void {
     const isObjects = this.#setup.shape === 'objects';
     if (this.#plan === undefined && !isObjects) this.#begin();
-    if (isObjects && this.rows > 0) this.#requireColumns();
+    if (isObjects && this.#sawCells) this.#requireColumns();
     fillColumns(this.#context.table, this.#context.school);
     for (const [field, dates] of this.#dates) {
       for (const { row, code, value } of settleDates(this.#context.table, field, dates))
@@ -275,20 +287,12 @@ export class LogFile implements RowSink {
       const { when } = event.plan;
       return when === undefined || when >= certain(event) || texts[when].trim() !== '';
     });
-    for (const event of meant) this.#reject(event, cells, line, certain(event), fault);
-    if (meant.length > 0) return;
-    // Rows of JSON may come to grief before any column is known.
-    this.#context.rejected.push({
-      file: this.#setup.file,
-      line,
-      log: this.#setup.log,
-      code: fault.code,
-      params: fault.params,
-      read: {},
-      attributes: {},
-      unread: this.#context.allFields,
-    });
-    this.rows++;
+    if (meant.length > 0) {
+      for (const event of meant) this.#reject(event, cells, line, certain(event), fault);
+    } else {
+      // No row is lost for giving no event.
+      for (const event of this.#events.slice(0, 1)) this.#reject(event, cells, line, 0, fault);
+    }
   }
 
   #reject(
@@ -297,9 +301,10 @@ export class LogFile implements RowSink {
     line: number,
     sure: number,
     own?: PlacedFault,
+    lost?: Iterable<string>,
   ): void {
     const { table, school } = this.#context;
-    const { fault, ...read } = readRejected(event, cells, sure, table, school, own);
+    const { fault, ...read } = readRejected(event, cells, sure, table, school, own, lost);
     const { code, params, at } = fault;
     const { file, log } = this.#setup;
     this.#context.rejected.push({ file, line, log, code, params, ...this.#place(at), ...read });

@@ -78,16 +78,16 @@ export function planRows(
     when: when === undefined ? undefined : index.find(when, 'when'),
     fields: bind(columns),
   }));
-  for (const { when } of emitted) if (when !== undefined) named.add(when);
   const skip = (mapping?.skip ?? []).map((rule) => ({
     column: index.find(rule.column, 'skip'),
     equals: new Set((rule.equals ?? []).map(fold)),
     blank: rule.blank ?? false,
   }));
-  for (const { column } of skip) named.add(column);
+  // Columns that only tell whether there is an event may be read as well.
+  const asked = new Set([...skip.map(({ column }) => column), ...emitted.map(({ when }) => when ?? -1)]);
 
   const taken = new Set([...common, ...emitted.flatMap(({ fields }) => fields)].map(({ field }) => field));
-  const found = byHeaders(headers, known, named, taken, lettered);
+  const found = byHeaders(headers, known, { named, asked, taken }, lettered);
   const several = mapping?.emit !== undefined;
   const events = emitted.map(({ when, fields }, i) => {
     const own = new Set(fields.map(({ field }) => field));
@@ -98,7 +98,7 @@ export function planRows(
       idSuffix: several && !own.has('id') ? `:${i + 1}` : '',
     };
   });
-  return { events, skip, fieldOf: fieldsOf(headers, events, named), warnings: found.warnings };
+  return { events, skip, fieldOf: fieldsOf(headers, events, asked), warnings: found.warnings };
 }
 
 /** Headers that can be found by name, letter or a near miss. */
@@ -155,12 +155,18 @@ function fieldSource(field: string, source: MappingSource, index: HeaderIndex, f
 
 const literally = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 
+/** What the mapping has settled: columns that it reads, columns that it only asks, and fields that it fills. */
+interface Taken {
+  readonly named: ReadonlySet<number>;
+  readonly asked: ReadonlySet<number>;
+  readonly taken: ReadonlySet<string>;
+}
+
 /** The columns that speak for themselves. */
 function byHeaders(
   headers: readonly string[],
   known: KnownFields,
-  named: ReadonlySet<number>,
-  taken: ReadonlySet<string>,
+  { named, asked, taken }: Taken,
   lettered: boolean,
 ): { fields: FieldSource[]; warnings: DataWarning[] } {
   const candidates = new Map<string, { column: number; rank: number }[]>();
@@ -180,7 +186,7 @@ function byHeaders(
       candidates.set(match.field, list);
     } else if (known.hours.has(key) && !taken.has('time')) {
       hours.push(column);
-    } else {
+    } else if (!asked.has(column)) {
       const near = nearest(key, known.headers.keys());
       const suggestion = near === undefined ? '' : spelled(near, known);
       warnings.push({ code: 'column-unknown', params: { ...place(column), near: suggestion } });
@@ -229,9 +235,9 @@ function spelled(folded: string, known: KnownFields): string {
 function fieldsOf(
   headers: readonly string[],
   events: readonly EventPlan[],
-  named: ReadonlySet<number>,
+  asked: ReadonlySet<number>,
 ): (string | undefined)[] {
-  const fields = headers.map((_, column): string | undefined => (named.has(column) ? '' : undefined));
+  const fields = headers.map((_, column): string | undefined => (asked.has(column) ? '' : undefined));
   for (const event of events) {
     for (const { field, columns } of event.fields) {
       for (const column of columns) fields[column] = fields[column] ? fields[column] : field;

@@ -174,7 +174,7 @@ function kindOf(text: string, { name, kind }: FileSource): 'csv' | 'json' | 'ndj
   return /\.(?:ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv';
 }
 
-/** A line is an object of its own and so is the next, or the name says so, or the only object is a row. */
+/** A line is an object of its own and so is the next, or the name says so, or the only object looks like a row. */
 function isNdjson(text: string, name: string, kind: FileSource['kind']): boolean {
   if (kind === 'json' || !text.trimStart().startsWith('{')) return false;
   const [first, second] = text.trimStart().split('\n', 2);
@@ -185,7 +185,9 @@ function isNdjson(text: string, name: string, kind: FileSource['kind']): boolean
     return /\.(?:ndjson|jsonl)$/i.test(name);
   }
   if (second?.trimStart().startsWith('{') || /\.(?:ndjson|jsonl)$/i.test(name)) return true;
-  return typeof value === 'object' && value !== null && !Object.values(value).some(Array.isArray);
+  if (/\.json$/i.test(name) || typeof value !== 'object' || value === null) return false;
+  const values: unknown[] = Object.values(value);
+  return values.some((each) => typeof each === 'string') && !values.some(Array.isArray);
 }
 
 const HEAD = 8;

@@ -27,6 +27,7 @@ type ReadPart = { -readonly [K in keyof RejectedRow['read']]: RejectedRow['read'
  * @param cells `undefined` where a cell cannot be read
  * @param sure how many cells stand where they belong
  * @param own the fault of the row, if it is not that of a cell
+ * @param lost columns of which nothing is known, not even whether the row has them
  */
 export function readRejected(
   event: BoundEvent,
@@ -35,11 +36,12 @@ export function readRejected(
   table: EventTable,
   school: string,
   own?: PlacedFault,
+  lost: Iterable<string> = [],
 ): RowRead {
   const texts = cells.map((cell) => cell ?? '');
   const isSure = (source: FieldSource): boolean =>
     source.columns.every((column) => column < sure && cells[column] !== undefined);
-  const unread = new Set<string>();
+  const unread = new Set(lost);
   const read: ReadPart = {};
   const faults: PlacedFault[] = own ? [own] : [];
   const blame = (source: FieldSource | undefined, fault: Fault): void => {

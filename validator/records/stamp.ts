@@ -123,17 +123,9 @@ function withTime(text: string, at: number, stamp: Stamp, year: number, month: n
   const { length } = text;
   if (length > at) {
     const separator = text.charCodeAt(at);
-    const simple =
-      (separator === UPPER_T || separator === SPACE) &&
-      text.charCodeAt(at + 3) === COLON &&
-      (length === at + 6 || (length === at + 9 && text.charCodeAt(at + 6) === COLON));
-    if (simple) {
-      const hour = digits2(text, at + 1);
-      const minute = digits2(text, at + 4);
-      const second = length === at + 9 ? digits2(text, at + 7) : 0;
-      if (hour < 0 || minute < 0 || second < 0) return unreadable;
-      if (hour > 23 || minute > 59 || second > 59) return impossible;
-      stamp.ms = hour * HOUR + minute * MINUTE + second * 1000;
+    const clock = separator === UPPER_T || separator === SPACE ? simpleTime(text, at + 1) : -1;
+    if (clock >= 0) {
+      stamp.ms = clock;
     } else {
       const outcome = readTime(text.slice(at), stamp);
       if (outcome !== ok) return outcome;
@@ -145,6 +137,17 @@ function withTime(text: string, at: number, stamp: Stamp, year: number, month: n
   // An offset was read as minutes into `instant`.
   if (!Number.isNaN(stamp.instant)) stamp.instant = stamp.day * DAY_MS + stamp.ms - stamp.instant * MINUTE;
   return ok;
+}
+
+/** Milliseconds of `10:30` or `10:30:15` at the end of a text; −1 for anything else. */
+function simpleTime(text: string, at: number): number {
+  const rest = text.length - at;
+  if (text.charCodeAt(at + 2) !== COLON || (rest !== 5 && (rest !== 8 || text.charCodeAt(at + 5) !== COLON))) return -1;
+  const hour = digits2(text, at);
+  const minute = digits2(text, at + 3);
+  const second = rest === 8 ? digits2(text, at + 6) : 0;
+  const exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  return exists ? hour * HOUR + minute * MINUTE + second * 1000 : -1;
 }
 
 const TIME =
