@@ -137,6 +137,10 @@ export const report = z
             question: text,
             value: answer.optional(),
             origin: z.enum(['profile', 'calendar', 'recommended', 'open']),
+            options: z
+              .record(z.string(), z.strictObject({ label: text, means: text.optional() }))
+              .optional()
+              .describe('Варианты ответа: подпись и что он изменит'),
           }),
         ),
         clauses: z.array(

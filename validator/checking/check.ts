@@ -278,6 +278,7 @@ function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: Chec
         question: settled.decision.question,
         ...(settled.answer === undefined ? {} : { value: settled.answer }),
         origin: settled.origin,
+        ...(settled.decision.kind === 'choice' ? { options: settled.decision.options } : {}),
       },
     ];
   });
