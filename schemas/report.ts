@@ -88,6 +88,7 @@ export const finding = z.strictObject({
     )
     .optional(),
   basedOn: z.array(z.strictObject({ decision: text, option: text })).optional(),
+  hangsOn: z.array(text).optional().describe('Открытые решения, без которых вывода нет'),
   message: text,
 });
 export type Finding = z.infer<typeof finding>;

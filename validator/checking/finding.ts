@@ -61,6 +61,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
     ...(one.waiver ? { waiver: { reason: one.waiver.reason, until: one.waiver.to } } : {}),
     ...readingsField(one, about),
     ...basedOnField(readings),
+    ...(one.reason === 'open-decision' ? { hangsOn: openKeys(readings) } : {}),
   };
   return { ...draft, message: sentenceOf(draft, norm, readings, language) };
 }
@@ -152,6 +153,10 @@ function basedOnField({ settled }: Readings): Pick<Finding, 'basedOn'> {
     .map(({ key, answer }) => ({ decision: key, option: answerText(answer) }))
     .sort((a, b) => (a.decision < b.decision ? -1 : 1));
   return basedOn.length > 0 ? { basedOn } : {};
+}
+
+function openKeys({ settled }: Readings): string[] {
+  return settled.filter((entry) => entry.origin === 'open').map(({ key }) => key);
 }
 
 /** An answer as text: an option, a number, «14 calendar-day». */
