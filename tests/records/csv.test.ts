@@ -118,6 +118,10 @@ describe('a quote that is never closed', () => {
     ]);
   });
 
+  test('leaves blank lines beside it what they are', () => {
+    expect(rowsInPieces('a;b\n\n"1;x\n\n3;z\n')).toEqual(['1: a·b', '2: ', '3! quote-unclosed: ', '4: ', '5: 3·z']);
+  });
+
   test('in the last line', () => {
     expect(rowsInPieces('a;b\n1;2\n3;"x')).toEqual(['1: a·b', '2: 1·2', '3! quote-unclosed: 3']);
   });

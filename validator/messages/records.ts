@@ -325,9 +325,9 @@ const rosterMessages = {
   ),
   'roster-two-classes': message<{ first: string; second: string; day: string; file: string; line: number }>(
     (p) =>
-      `Ученик ${p.day} сразу в двух классах: ${p.first} (${p.file}:${p.line}) и ${p.second}. Закройте прежнюю строку датой to.`,
+      `Ученик${p.day === '' ? '' : ` ${p.day}`} сразу в двух классах: ${p.first} (${p.file}:${p.line}) и ${p.second}. Закройте прежнюю строку датой to.`,
     (p) =>
-      `On ${p.day} the pupil is in two classes: ${p.first} (${p.file}:${p.line}) and ${p.second}. Close the earlier row with a date to.`,
+      `The pupil is in two classes${p.day === '' ? '' : ` on ${p.day}`}: ${p.first} (${p.file}:${p.line}) and ${p.second}. Close the earlier row with a date to.`,
   ),
   'roster-date-ambiguous': message<{ value: string }>(
     (p) => `Непонятно, где в дате «${p.value}» число, а где месяц. Запишите её как 2025-09-01 или 01.09.2025.`,
@@ -356,3 +356,4 @@ const rosterMessages = {
 };
 
 export const recordMessages = { ...fileMessages, ...rejectionMessages, ...warningMessages, ...rosterMessages };
+export type RecordMessageId = keyof typeof recordMessages;

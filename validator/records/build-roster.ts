@@ -1,10 +1,10 @@
 import type { RosterTable } from '../../schemas/roster.ts';
 import type { Vocabulary } from '../../schemas/vocabulary.ts';
+import type { RecordMessageId } from '../messages/records.ts';
 import { formatDay, type Day } from '../time/civil-date.ts';
 import { clipped } from './cell-readers.ts';
 import type { DataWarning } from './event.ts';
 import { fold } from './fold.ts';
-import { nearest } from './nearest.ts';
 import type { RosterRejection, RosterRow } from './roster-file.ts';
 import { tableNames, tableShapes, type RosterField } from './roster-tables.ts';
 import type { AbsenceRow, CategorySpan, ClassRow, Dated, ParentRow, Roster, StaffRow, StudentRow } from './roster.ts';
@@ -78,10 +78,10 @@ function lackingColumns(tables: RawTables): Set<string> {
 /** A cell that cannot be read. */
 class BadCell extends Error {
   readonly field: RosterField;
-  readonly code: string;
+  readonly code: RecordMessageId;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(field: RosterField, code: string, params: Readonly<Record<string, string | number>>) {
+  constructor(field: RosterField, code: RecordMessageId, params: Readonly<Record<string, string | number>>) {
     super(code);
     this.field = field;
     this.code = code;
@@ -331,8 +331,8 @@ function warnOfClasses(
     const name = value.class;
     if (name === undefined || known.has(name) || warned.has(name)) continue;
     warned.add(name);
-    const near = nearest(fold(name), folded.keys());
-    const params = { class: name, near: near === undefined ? '' : (folded.get(near) ?? '') };
+    // Only one that looks the same: 5А is no slip of the pen for 5Б.
+    const params = { class: name, near: folded.get(fold(name)) ?? '' };
     warnings.push({ file: row.file, line: row.line, code: 'roster-class-unknown', params });
   }
 }

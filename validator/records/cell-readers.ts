@@ -1,4 +1,5 @@
 import type { Attribute } from '../../schemas/vocabulary.ts';
+import type { RecordMessageId } from '../messages/records.ts';
 import { clean, fold } from './fold.ts';
 import type { FieldSource } from './mapping.ts';
 import { LIST_MARK, NESTED_MARK } from './row-sink.ts';
@@ -6,9 +7,9 @@ import { BLANK, type CodedColumn } from './table.ts';
 import { detached } from './table.ts';
 import { wordsOf, type WordIndex } from './words.ts';
 
-/** Why a cell cannot be read: a message of `validator/messages/records.ts`. */
+/** Why a cell cannot be read. */
 export interface Fault {
-  readonly code: string;
+  readonly code: RecordMessageId;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -26,7 +27,7 @@ export interface CellReader {
 /** What the values of a column may be. */
 export type Meaning =
   | { readonly kind: 'text' | 'texts' | 'documents' | 'language' }
-  | { readonly kind: 'word' | 'words' | 'people'; readonly words: WordIndex; readonly unknown: string };
+  | { readonly kind: 'word' | 'words' | 'people'; readonly words: WordIndex; readonly unknown: RecordMessageId };
 
 /** A reader of a coded column. Texts seen before cost one look into a map. */
 export function cellReader(column: CodedColumn, source: FieldSource, meaning: Meaning): CellReader {
@@ -202,7 +203,7 @@ function headAndId(value: string): [string, string] {
   return colon === -1 ? [value, ''] : [value.slice(0, colon).trim(), value.slice(colon + 1).trim()];
 }
 
-function unknownWord(value: string, words: WordIndex, code: string): Fault {
+function unknownWord(value: string, words: WordIndex, code: RecordMessageId): Fault {
   const near = words.suggest(value);
   // What resembles no role may be a name: it does not go into a report.
   const name = code === 'role-unknown' && near === '';

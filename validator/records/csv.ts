@@ -106,7 +106,9 @@ export function csvReader(file: string, sink: RowSink, given?: string): CsvReade
         line++;
       } else {
         const { rows } = rowsOf(papa, text.slice(at, record.end), false);
-        if (rows.length === 1) sink.row(rows[0], line);
+        // Of nothing the parser makes no row at all.
+        if (record.end === at) sink.row([''], line);
+        else if (rows.length === 1) sink.row(rows[0], line);
         else sink.broken({ line, code: 'quote-unclosed', params: {}, cells: [] });
         line += record.lines;
       }

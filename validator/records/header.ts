@@ -48,7 +48,8 @@ function likelyHeader(rows: readonly RawRow[], recognises: (name: string) => boo
   let best = first;
   let most = first === -1 ? 0 : Math.max(1, recognised(rows[first].cells, recognises));
   for (const [i, { cells }] of rows.entries()) {
-    const count = recognised(cells, recognises);
+    // Together with what is merged into it from the row above.
+    const count = recognised(cells, recognises) === 0 ? 0 : recognised(withMerged(rows, i, recognises), recognises);
     if (count > most) {
       best = i;
       most = count;
@@ -60,16 +61,22 @@ function likelyHeader(rows: readonly RawRow[], recognises: (name: string) => boo
 const recognised = (cells: readonly string[], recognises: (name: string) => boolean): number =>
   new Set(cells.map(fold).filter((name) => name !== '' && recognises(name))).size;
 
-function namesOf(rows: readonly RawRow[], at: number, recognises: (name: string) => boolean): string[] {
+/** The cells of a row; where it is blank and the row above has a header, a cell merged over both kept it there. */
+function withMerged(rows: readonly RawRow[], at: number, recognises: (name: string) => boolean): string[] {
   const names = rows[at].cells.map(plain);
-  while (names.at(-1) === '') names.pop();
   const above = at === 0 ? [] : rows[at - 1].cells.map(plain);
-  // A cell merged over both rows keeps its text in the upper one.
-  for (let i = 0; i < above.length; i++) {
-    if ((names[i] ?? '') !== '' || !recognises(fold(above[i]))) continue;
+  for (const [i, name] of above.entries()) {
+    if ((names[i] ?? '') !== '' || !recognises(fold(name))) continue;
     while (names.length <= i) names.push('');
-    names[i] = above[i];
+    names[i] = name;
   }
+  while (names.at(-1) === '') names.pop();
+  return names;
+}
+
+function namesOf(rows: readonly RawRow[], at: number, recognises: (name: string) => boolean): string[] {
+  const names = withMerged(rows, at, recognises);
+  const above = at === 0 ? [] : rows[at - 1].cells.map(plain);
   // One merged over several columns stands for all of them: it tells apart headers that repeat beneath it.
   const groups: string[] = [];
   for (let i = 0; i < names.length; i++) groups.push((above[i] ?? '') === '' ? (groups.at(-1) ?? '') : above[i]);

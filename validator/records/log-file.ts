@@ -1,4 +1,5 @@
 import type { Mapping } from '../../schemas/mapping.ts';
+import type { RecordMessageId } from '../messages/records.ts';
 import { UserError } from '../messages/user-error.ts';
 import { bindEvent, idOf, lastCertain, rawOf, type BoundEvent } from './bound-event.ts';
 import { mappedText, UNREAD } from './cell-readers.ts';
@@ -318,7 +319,7 @@ export class LogFile implements RowSink {
   }
 
   /** Rejects a row that is in the table already. */
-  #drop(row: number, field: string, code: string, value: string): void {
+  #drop(row: number, field: string, code: RecordMessageId, value: string): void {
     const { table, rejected, dropped } = this.#context;
     if (dropped.has(row)) return;
     dropped.add(row);
@@ -334,7 +335,12 @@ export class LogFile implements RowSink {
     this.#warnOnce(`undeclared ${attribute} ${activity}`, 'attribute-undeclared', { attribute, activity: label }, line);
   }
 
-  #warnOnce(key: string, code: string, params: Readonly<Record<string, string | number>>, line?: number): void {
+  #warnOnce(
+    key: string,
+    code: RecordMessageId,
+    params: Readonly<Record<string, string | number>>,
+    line?: number,
+  ): void {
     if (this.#warned.has(key)) return;
     this.#warned.add(key);
     const { file } = this.#setup;

@@ -1,7 +1,7 @@
 import type { Mapping, MappingSource } from '../../schemas/mapping.ts';
+import type { RecordMessageId } from '../messages/records.ts';
 import { UserError } from '../messages/user-error.ts';
 import { indexOfLetter, letterOf } from './column-letter.ts';
-import type { DataWarning } from './event.ts';
 import { fold } from './fold.ts';
 import { logHeaders, type KnownFields } from './known-headers.ts';
 import { nearest } from './nearest.ts';
@@ -36,7 +36,13 @@ export interface RowPlan {
   readonly skip: readonly SkipRule[];
   /** For each column of the file the log column or attribute that it goes to. */
   readonly fieldOf: readonly (string | undefined)[];
-  readonly warnings: readonly DataWarning[];
+  readonly warnings: readonly PlanWarning[];
+}
+
+/** Something to tell of a column. */
+export interface PlanWarning {
+  readonly code: RecordMessageId;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 interface SkipRule {
@@ -168,9 +174,9 @@ function byHeaders(
   known: KnownFields,
   { named, asked, taken }: Taken,
   lettered: boolean,
-): { fields: FieldSource[]; warnings: DataWarning[] } {
+): { fields: FieldSource[]; warnings: PlanWarning[] } {
   const candidates = new Map<string, { column: number; rank: number }[]>();
-  const warnings: DataWarning[] = [];
+  const warnings: PlanWarning[] = [];
   const hours: number[] = [];
   const place = (column: number): { header: string; letter: string } => ({
     header: headers[column],
