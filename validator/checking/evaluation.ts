@@ -1,9 +1,10 @@
-import type { Key, Norm } from '../../schemas/norm.ts';
+import type { Key } from '../../schemas/norm.ts';
 import type { Status } from '../../schemas/regulation.ts';
 import type { Finding, Step } from '../../schemas/report.ts';
 import { formatDay, type Day, type DaySpan } from '../time/civil-date.ts';
+import { momentText } from '../time/moment-text.ts';
 import type { WindowInstance } from '../time/window.ts';
-import type { Instant, Zone } from '../time/zone.ts';
+import type { Zone } from '../time/zone.ts';
 import type { Finder } from './found.ts';
 import type { RowRef } from './matcher.ts';
 import type { SubjectIds } from './people.ts';
@@ -78,22 +79,8 @@ export const identity = {
   ofYear: (index: number): number => -1 - index,
 } as const;
 
-/** A due date or stamp as text: the day, or the local time to the minute, second or millisecond that it needs. */
-export function momentText(instant: Instant, zone: Zone): string {
-  const { day, ms } = zone.localOf(instant);
-  const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-  const seconds = Math.floor(ms / 1000) % 60;
-  const millis = ms % 1000;
-  const tail = millis > 0 ? `:${pad(seconds)}.${pad(millis, 3)}` : seconds > 0 ? `:${pad(seconds)}` : '';
-  return `${formatDay(day)}T${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}${tail}`;
-}
-
 /** The stamp of a row as text; empty if it could not be read. */
 export function stampText({ rows, row }: RowRef, zone: Zone): string {
   if (rows.unread(row, 'time')) return '';
   return rows.table.precise.data[row] === 1 ? momentText(rows.lo(row), zone) : formatDay(rows.day(row));
-}
-
-export function isEnumerated(norm: Norm): boolean {
-  return norm.kind === 'frequency' || norm.kind === 'evidence' || (norm.kind === 'interval' && norm.opens === undefined);
 }

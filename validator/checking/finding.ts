@@ -51,7 +51,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
     ...(detail.window ? { window: windowOf(detail.window, norm, language) } : {}),
     ...(detail.trigger ? { trigger: triggerOf(detail.trigger, frame) } : {}),
     ...(due === undefined ? {} : { due }),
-    ...(detail.derivation ? { derivation: [...detail.derivation] } : {}),
+    ...(detail.derivation ? { derivation: detail.derivation as Finding['derivation'] } : {}),
     ...(detail.measured ? { measured: detail.measured } : {}),
     ...(detail.gaps && detail.gaps.length > 0 ? { gaps: detail.gaps } : {}),
     ...(detail.missing && detail.missing.length > 0 ? { missing: [...detail.missing] } : {}),
@@ -140,7 +140,7 @@ function readingsField(one: Combined, { readings, evaluations }: FindingFrame): 
         status,
         ...(due === undefined ? {} : { due }),
         ...(lateDays === undefined ? {} : { lateDays }),
-        ...(detail?.derivation ? { derivation: [...detail.derivation] } : {}),
+        ...(detail?.derivation ? { derivation: detail.derivation as Finding['derivation'] } : {}),
       };
     }),
   };

@@ -83,7 +83,7 @@ export class Finder {
 
   /** Rows of the selector's activities, by time. */
   #rowsOf(selector: Selector): Int32Array {
-    const byActivity = this.#once('rows by activity', () => rowsByActivity(this.#world.accepted));
+    const byActivity = activityIndex(this.#world.accepted);
     const lists = selector.activity.map((code) => byActivity(this.#world.accepted.table.columns.activity.dictionary.find(code)));
     if (lists.length === 1) return lists[0];
     const merged = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
@@ -124,6 +124,18 @@ function scan(matcher: Matcher, rows: Rows, candidates: Int32Array): Matches {
     truth[n++] = value;
   }
   return { rows: found.subarray(0, n), truth: truth.subarray(0, n) };
+}
+
+const indexes = new WeakMap<Rows, (code: number) => Int32Array>();
+
+/** Rows by activity, computed once for the rows of a school. */
+function activityIndex(rows: Rows): (code: number) => Int32Array {
+  let index = indexes.get(rows);
+  if (!index) {
+    index = rowsByActivity(rows);
+    indexes.set(rows, index);
+  }
+  return index;
 }
 
 function rowsByActivity(rows: Rows): (code: number) => Int32Array {

@@ -29,18 +29,14 @@ export function nearMissesOf(
   frame: Frame,
 ): NearMiss[] {
   if (since === undefined) return [];
-  const { world, finder, subjects } = frame;
+  const { world, subjects } = frame;
   const rows = world.accepted;
   const conditions = failures(response, world, frame.context);
-  const bare: Selector = { activity: response.activity };
   const until = due?.hi ? due.hi.instant + 4 * WEEK : world.asOfEnd;
   const from = since - WEEK;
   const found: NearMiss[] = [];
-  const candidates = finder.accepted(bare).rows;
-  let at = lowerBound(candidates, (row) => rows.lo(row) >= from);
-  for (; at < candidates.length && found.length < 40; at++) {
-    const row = candidates[at];
-    if (rows.lo(row) > until) break;
+  for (const row of candidatesOf({ activity: response.activity }, key, trigger, code, frame)) {
+    if (rows.lo(row) < from || rows.lo(row) > until) continue;
     const why: Why[] = [];
     const keys = subjects.keysOf(rows, row, key, true);
     if (code === EMPTY_KEY || !keys.includes(code)) {
@@ -91,13 +87,17 @@ function isRelated(trigger: RowRef | undefined, other: RowRef, relation: Why): b
   return (relation === 'blank-key' || relation === 'unlinked') && shares('class');
 }
 
-function lowerBound(rows: Int32Array, isAtOrAfter: (row: number) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAtOrAfter(rows[middle])) high = middle;
-    else low = middle + 1;
+/** Rows of the same key, and rows of the trigger's pupil, family or class. */
+function candidatesOf(bare: Selector, key: Key, trigger: RowRef | undefined, code: number, { finder }: Frame): Set<number> {
+  const found = new Set<number>();
+  const add = (by: Key, value: number): void => {
+    const keyed = finder.by(bare, by, true);
+    for (const index of keyed.indices(value)) found.add(keyed.accepted.rows[index]);
+  };
+  if (code !== EMPTY_KEY) add(key, code);
+  if (!trigger) return found;
+  for (const name of ['student', 'family', 'class'] as const) {
+    for (const value of trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row])) add(name, value);
   }
-  return low;
+  return found;
 }

@@ -145,8 +145,12 @@ export function peopleOf(
 
   const classOfStudent = (student: string, day: Day): string | undefined => rowNear(studentRows.get(student), day)?.class;
 
-  const holdingsOf = (roles: ReadonlySet<string>, classId: string | undefined): Holding[] =>
-    holdings.filter((row) => roles.has(row.role) && (row.class === undefined || row.class === classId));
+  const holdingsByClass = groupBy(holdings, (row) => row.class ?? '');
+  const holdingsOf = (roles: ReadonlySet<string>, classId: string | undefined): Holding[] => {
+    const general = holdingsByClass.get('') ?? [];
+    const own = classId === undefined || classId === '' ? [] : (holdingsByClass.get(classId) ?? []);
+    return [...own, ...general].filter((row) => roles.has(row.role));
+  };
 
   return {
     subjects: memo((kind: RosterKind) => tableOf[kind]()),

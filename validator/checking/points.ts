@@ -3,7 +3,7 @@ import type { Step } from '../../schemas/report.ts';
 import { formatDay, type Day } from '../time/civil-date.ts';
 import { backward, forward, type Moment, type TermContext, type TermEnd } from '../time/term.ts';
 import type { Instant, Zone } from '../time/zone.ts';
-import { momentText } from './evaluation.ts';
+import { momentText } from '../time/moment-text.ts';
 import { Doubt } from './truth.ts';
 import type { World } from './world.ts';
 

@@ -106,17 +106,24 @@ export function sortFindings(findings: Finding[], plans: readonly Pick<Regulatio
       }
     }
   }
-  const rank = (finding: Finding): number => ranks.get(`${finding.regulation} ${finding.clause} ${finding.norm}`) ?? -1;
-  return findings.sort((a, b) => rank(a) - rank(b) || compareFindings(a, b));
+  return findings
+    .map((finding) => ({ finding, rank: ranks.get(`${finding.regulation} ${finding.clause} ${finding.norm}`) ?? -1 }))
+    .sort((a, b) => a.rank - b.rank || compareFindings(a.finding, b.finding))
+    .map(({ finding }) => finding);
+}
+
+/** 5А before 10А; equal names are the common case. */
+function compareClasses(a = '', b = ''): number {
+  return a === b ? 0 : natural.compare(a, b);
 }
 
 /** The order of findings of one norm. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.school, b.school) ||
-    natural.compare(a.class ?? '', b.class ?? '') ||
+    compareClasses(a.class, b.class) ||
     compareText(a.trigger?.time ?? a.window?.from ?? '', b.trigger?.time ?? b.window?.from ?? '') ||
-    natural.compare(a.subject.ids.join('|'), b.subject.ids.join('|')) ||
+    compareClasses(a.subject.ids.join('|'), b.subject.ids.join('|')) ||
     compareText(a.id, b.id)
   );
 }

@@ -1,16 +1,20 @@
+import { cliMessages } from './cli.ts';
 import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
 import { languageMessages } from './language.ts';
 import type { Language, Message } from './message.ts';
 import { recordMessages } from './records.ts';
+import { reportingMessages } from './reporting.ts';
 import { timeMessages } from './time.ts';
 
 /** Every message of the product, by id. An area of the code has a file of its own. */
 export const messages = {
+  ...cliMessages,
   ...documentMessages,
   ...findingMessages,
   ...languageMessages,
   ...recordMessages,
+  ...reportingMessages,
   ...timeMessages,
 };
 

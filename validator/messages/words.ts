@@ -131,3 +131,10 @@ export function rangeWords(from: string, to: string, language: Language): string
   if (fromYear === toYear) return `${fromDay} ${months[fromMonth - 1]} – ${dateWords(to, language)}`;
   return `${dateWords(from, language)} – ${dateWords(to, language)}`;
 }
+
+export const checkabilityWords: Words<'checked' | 'needs-decision' | 'evidence-only' | 'text-only'> = {
+  checked: { ru: 'проверяется', en: 'checked' },
+  'needs-decision': { ru: 'проверяется, когда школа приняла решения', en: 'checked once the school has decided' },
+  'evidence-only': { ru: 'решает человек по записям', en: 'a person judges by the records' },
+  'text-only': { ru: 'по журналу не проверяется', en: 'not checked by a log' },
+};

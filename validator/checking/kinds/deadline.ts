@@ -1,4 +1,4 @@
-import type { NormOf, Selector } from '../../../schemas/norm.ts';
+import type { NormOf, Selector, Term } from '../../../schemas/norm.ts';
 import type { Status } from '../../../schemas/regulation.ts';
 import type { Step } from '../../../schemas/report.ts';
 import type { Day } from '../../time/civil-date.ts';
@@ -84,6 +84,7 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
     doubts.push(verdict.doubts);
     dueDay[index] = verdict.due?.hi?.day ?? trigger.day;
   }
+  // Triggers are all rows or all days of the roster and calendar.
   const starts = triggers.flatMap((trigger) => trigger.start ?? []);
   const subjectOf = (index: number): Subject => {
     const trigger = triggers[index];
@@ -104,7 +105,7 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
       return due?.lo && sameBound(due.lo, due.hi) ? boundText(due.lo, world.zone) : undefined;
     },
     clear: (index) => judge.clear(triggers[index]),
-    describe: (index) => describe(norm, frame, triggers[index], judge, starts),
+    describe: (index) => describe(norm, frame, triggers[index], judge, starts, index),
   };
 }
 
@@ -188,7 +189,7 @@ function windowDays(window: Extract<Deadline['trigger'], { startOf: unknown }>['
 interface Judge {
   (trigger: Trigger): Verdict;
   clear(trigger: Trigger): boolean;
-  context(trigger: Trigger): PointFrame;
+  derivation(trigger: Trigger): readonly Step[] | undefined;
 }
 
 function judgeOf(norm: Deadline, frame: Frame): Judge {
@@ -199,7 +200,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
   const provided = norm.provided && { side: norm.provided, keyed: finder.by(norm.provided.event, norm.key, true) };
   const extension = norm.extendedBy && { ...norm.extendedBy, keyed: finder.by(norm.extendedBy.event, norm.key, true) };
   const measuring = frame.untaken.length > 0;
-  const ends = new Map<string, ReturnType<typeof forward>>();
+  const ends = new Map<number, ReturnType<typeof forward>>();
 
   const termContext = (trigger: Trigger, subject: Subject): TermContext => {
     const grade =
@@ -235,11 +236,10 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     const term = norm.within;
     if (!term) return { due: UNKNOWN };
     const { lo, hi } = points.trigger;
-    const plain = term.unit !== 'hour' && (term.cutoff ?? '24:00') === '24:00' && term.pause === undefined && term.unit !== 'school-day';
+    const plain = endsByDay(term);
     const at = (bound: Bound, which: 'lo' | 'hi') => {
       if (!plain) return forward(momentOf(bound, which, zone), term, points.term);
-      // The end of such a term hangs on the day alone.
-      const key = String(bound.day);
+      const key = bound.day;
       let end = ends.get(key);
       if (!end) {
         end = forward(momentOf(bound, which, zone), term, { zone, working: world.working, school: world.years });
@@ -309,8 +309,16 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     return settle({ status: 'violated', doubts: 0, response: later, ...facts });
   };
 
+  const derivations = new Map<number, Step[] | undefined>();
+
   return Object.assign(judge, {
-    context,
+    derivation(trigger: Trigger): readonly Step[] | undefined {
+      if ((trigger.start && trigger.start.truth !== YES) || measuring) return undefined;
+      if (!norm.within || !endsByDay(norm.within)) return derivationOf(norm, context(trigger));
+      // Thousands of triggers share a day, and with it the way to the due date.
+      if (!derivations.has(trigger.day)) derivations.set(trigger.day, derivationOf(norm, context(trigger)));
+      return derivations.get(trigger.day);
+    },
     clear(trigger: Trigger): boolean {
       if (trigger.start && trigger.start.truth !== YES) return false;
       const points = context(trigger);
@@ -323,6 +331,11 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
       return seen.doubts === 0 && coverage.doubts(norm.response.activity, since.day, bound.day) === 0;
     },
   });
+}
+
+/** Whether the end of a term hangs on the day of its trigger alone, and not on its hour, grade or bearer. */
+function endsByDay(term: Term): boolean {
+  return term.unit !== 'hour' && term.unit !== 'school-day' && (term.cutoff ?? '24:00') === '24:00' && term.pause === undefined;
 }
 
 function stampOf(trigger: Trigger, { world }: Frame): Pair & { lo: Bound; hi: Bound } {
@@ -482,11 +495,11 @@ function hasLeft(trigger: Trigger, due: Pair, norm: Deadline, frame: Frame): boo
   return spans.length > 0 && !contains(spans, day);
 }
 
-function describe(norm: Deadline, frame: Frame, trigger: Trigger, judge: Judge, starts: readonly Start[]): Detail {
+function describe(norm: Deadline, frame: Frame, trigger: Trigger, judge: Judge, starts: readonly Start[], index: number): Detail {
   const { world } = frame;
   const verdict = judge(trigger);
   const instance = trigger.start
-    ? instanceOfStart(starts, starts.indexOf(trigger.start), frame)
+    ? instanceOfStart(starts, index, frame)
     : `${trigger.activity} ${boundText(wholeDay(trigger.day, world.zone), world.zone)} 0`;
   const shown = trigger.start ?? { day: trigger.day, activity: trigger.activity };
   const response = verdict.response;
@@ -498,21 +511,19 @@ function describe(norm: Deadline, frame: Frame, trigger: Trigger, judge: Judge, 
   return {
     instance,
     trigger: shown,
-    derivation: derivationOf(norm, trigger, judge),
+    derivation: judge.derivation(trigger),
     measured: measuredOf(verdict, trigger, frame),
     evidence,
     rejected,
     nearMisses:
-      verdict.status === 'violated' || verdict.status === 'undetermined'
+      verdict.status === 'violated' || (verdict.status === 'undetermined' && verdict.response === undefined)
         ? nearMissesOf(norm.response, norm.key, trigger.start, trigger.code, verdict.since, verdict.due, frame)
         : [],
   };
 }
 
 /** The days of the term, where the norm has one. */
-function derivationOf(norm: Deadline, trigger: Trigger, judge: Judge): Step[] | undefined {
-  if (trigger.start && trigger.start.truth !== YES) return undefined;
-  const points = judge.context(trigger);
+function derivationOf(norm: Deadline, points: PointFrame): Step[] | undefined {
   const term = norm.within ?? (norm.by?.point === 'plus' || norm.by?.point === 'minus' ? norm.by.term : undefined);
   if (!term) return undefined;
   const from = norm.by && 'from' in norm.by ? pointOf(norm.by.from, points) : points.trigger;

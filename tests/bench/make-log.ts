@@ -1,0 +1,97 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { formatDay, day, weekday } from '../../validator/time/civil-date.ts';
+
+/** A small reproducible generator (mulberry32). */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const CLASSES = 1000;
+const PUPILS = 25;
+const FIRST = day('2025-09-01');
+const LAST = day('2026-05-26');
+const HEADER =
+  'id,time,activity,role,actor,class,student,family,case,refers,form,topic,participants,outcome,language';
+
+/**
+ * Writes an invented log of a large school: 15 columns, about 112 bytes a row, whole school year 2025/26.
+ *
+ * @param rows how many rows
+ */
+export async function makeLog(path: string, rows: number): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const roll = dice(20250901);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)];
+  const out = createWriteStream(path, { highWaterMark: 1 << 20 });
+  const write = async (text: string): Promise<void> => {
+    if (!out.write(text)) await new Promise((done) => out.once('drain', done));
+  };
+  await write(`${HEADER}\n`);
+  const topics = ['education-trends', 'city-resources', 'school-offer', 'class-plans'];
+  const replies = ['e-journal', 'e-mail', 'meeting.in-person', 'phone', 'messenger'];
+  const contacts = ['consultation.in-person.individual', 'consultation.remote.individual', 'e-journal'];
+  let id = 0;
+  let cases = 0;
+  let lines: string[] = [];
+  const stamp = (at: number): string => `${formatDay(at)} ${String(8 + Math.floor(roll() * 11)).padStart(2, '0')}:${String(Math.floor(roll() * 60)).padStart(2, '0')}`;
+  const workday = (): number => {
+    for (;;) {
+      const at = FIRST + Math.floor(roll() * (LAST - FIRST + 1));
+      if (weekday(at) < 6) return at;
+    }
+  };
+  const row = (time: string, activity: string, role: string, place: string, caseId: string, rest: string): void => {
+    id++;
+    lines.push(`${String(id).padStart(8, '0')}-${Math.floor(roll() * 1e9).toString(36).padStart(6, '0')},${time},${activity},${role},t${place.slice(1, 5)},${place},${caseId},,${rest}`);
+  };
+  while (id < rows) {
+    const classNumber = Math.floor(roll() * CLASSES);
+    const classId = `c${String(classNumber).padStart(4, '0')}`;
+    const pupil = `s${classNumber}-${Math.floor(roll() * PUPILS)}`;
+    const place = `${classId},${pupil},f${pupil.slice(1)}`;
+    const kind = roll();
+    const at = workday();
+    if (kind < 0.2) {
+      const number = `2025-${++cases}`;
+      row(stamp(at), 'appeal.received', 'parent', place, number, `${pick(replies)},,,,ru`);
+      if (roll() < 0.9) row(stamp(at), 'appeal.acted', 'class-teacher', place, number, 'phone,,,,ru');
+      if (roll() < 0.2) row(stamp(at + Math.floor(roll() * 5)), 'appeal.escalated', 'class-teacher', place, number, 'e-mail.work,,,,ru');
+      if (roll() < 0.97) row(stamp(at + Math.floor(roll() * 7)), 'appeal.answered', 'class-teacher', place, number, `${pick(replies)},,,,ru`);
+      if (roll() < 0.8) row(stamp(at + 3 + Math.floor(roll() * 5)), 'appeal.resolved', 'class-teacher', place, number, ',,,,ru');
+    } else if (kind < 0.75) {
+      row(stamp(at), 'progress.shared', 'class-teacher', place, '', `${pick(contacts)},progress,,,ru`);
+    } else if (kind < 0.9) {
+      row(stamp(at), 'parents.informed', 'class-teacher', `${classId},,`, '', `${pick(['webinar', 'e-journal'])},${pick(topics)}|${pick(topics)},,,ru`);
+    } else if (kind < 0.95) {
+      row(stamp(at), 'education.held', 'class-teacher', `${classId},,`, '', 'webinar,,psychologist,,ru');
+    } else {
+      row(stamp(at), 'success.shared', 'class-teacher', `${classId},,`, '', 'school-site,success,,,ru');
+    }
+    if (lines.length > 5000) {
+      await write(`${lines.join('\n')}\n`);
+      lines = [];
+    }
+  }
+  await write(`${lines.join('\n')}\n`);
+  await new Promise<void>((done) => out.end(done));
+}
+
+/** The roster of that school. */
+export function rosterFiles(): { classes: string; students: string } {
+  const classes = ['class,grade,teacher'];
+  const students = ['student,class,family'];
+  for (let number = 0; number < CLASSES; number++) {
+    const classId = `c${String(number).padStart(4, '0')}`;
+    classes.push(`${classId},${1 + (number % 11)},t${String(number).padStart(4, '0')}`);
+    for (let pupil = 0; pupil < PUPILS; pupil++) students.push(`s${number}-${pupil},${classId},f${number}-${pupil}`);
+  }
+  return { classes: `${classes.join('\n')}\n`, students: `${students.join('\n')}\n` };
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import type { Language } from '../messages/message.ts';
+import { registerCheck } from './check.ts';
+import { registerDeadline } from './deadline.ts';
+import { registerDoctor } from './doctor.ts';
+import { registerExplain } from './explain.ts';
+import { errorText } from './print-error.ts';
+import { registerSchema } from './schema.ts';
+import { registerShow } from './show.ts';
+import { registerVocabulary } from './vocabulary.ts';
+import { VERSION } from './version.ts';
+
+/** Could not check: arguments, unreadable input, invalid profile. */
+const CANNOT = 2;
+
+const program = new Command('reglament')
+  .description('Школьные регламенты как код: проверка журналов, сроки, справка')
+  .version(VERSION, '-V, --version', 'версия')
+  .helpOption('-h, --help', 'справка')
+  .helpCommand('help [command]', 'справка по команде')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+
+for (const register of [registerCheck, registerExplain, registerDeadline, registerShow, registerVocabulary, registerSchema, registerDoctor]) {
+  register(program);
+}
+for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'справка');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = CANNOT;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) process.exitCode = 0;
+  } else {
+    const text = errorText(error, languageOf(process.argv));
+    process.stderr.write(`${text ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  }
+}
+
+/** The language asked for, known even where the arguments could not be read. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  return (at >= 0 && argv[at + 1] === 'en') || argv.includes('--lang=en') ? 'en' : 'ru';
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import type { Regulation } from '../../schemas/regulation.ts';
+import { fingerprint } from '../language/canonical.ts';
+import { regulationMarkdown } from '../reporting/regulation-markdown.ts';
+import { loadRegulation } from './load-regulation.ts';
+
+export function registerShow(program: Command): void {
+  program
+    .command('show')
+    .description('собранный регламент')
+    .argument('<regulation>', 'имя регламента или файл .ts, .json')
+    .option('--format <format>', 'md или json', 'md')
+    .action(async (spec: string, options: { format: string }) => {
+      const { regulation } = await loadRegulation(spec);
+      process.stdout.write(options.format === 'json' ? jsonOf(regulation) : regulationMarkdown(regulation, fingerprint(regulation)));
+    });
+}
+
+function jsonOf(regulation: Regulation): string {
+  return `${JSON.stringify(regulation, null, 2)}\n`;
+}
