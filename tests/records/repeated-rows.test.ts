@@ -69,7 +69,8 @@ describe('rows of a log that share an id and differ', () => {
     const result = await read(HEADER + row('1') + row('2') + row('1', 'c-9') + row('1', 'c-8'));
     expect(rejections(result)).toEqual(['2: id-repeated', '4: id-repeated', '5: id-repeated']);
     expect(eventsOf(result).map((event) => event.id)).toEqual(['2']);
-    const [{ code, params, read: seen, unread }] = result.records.rejected;
+    const [{ code, params, read: seen, unread, column, letter }] = result.records.rejected;
+    expect([column, letter]).toEqual(['id', 'A']);
     expect(sentence(code, params)).toBe(
       'Номер «1» стоит в разных строках журнала: log.csv:2, log.csv:4, log.csv:5. Оставьте каждой строке свой номер.',
     );

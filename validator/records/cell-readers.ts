@@ -36,9 +36,16 @@ export function cellReader(column: CodedColumn, source: FieldSource, meaning: Me
     const found = values(raw);
     return Array.isArray(found) ? column.cellOf(found) : UNREAD;
   };
+  const faults = new Map<string, Fault>();
   const fault = (raw: string): Fault => {
-    const found = values(raw);
-    return Array.isArray(found) ? { code: 'cell-list', params: {} } : found;
+    let found = faults.get(raw);
+    if (found === undefined) {
+      const read = values(raw);
+      found = Array.isArray(read) ? { code: 'cell-list', params: {} } : read;
+      // The same slip of the pen is often made thousands of times over.
+      if (faults.size < MOST_FAULTS) faults.set(detached(raw), found);
+    }
+    return found;
   };
   const asWritten = meaning.kind === 'text' && !source.values && source.otherwise === undefined && source.prefix === '';
   if (asWritten) {
@@ -210,6 +217,7 @@ function unknownWord(value: string, words: WordIndex, code: RecordMessageId): Fa
   return { code, params: { value: name ? '' : clipped(value), near } };
 }
 
+const MOST_FAULTS = 10_000;
 const MOST_REMEMBERED = 65_536;
 const SLOTS = 4096;
 

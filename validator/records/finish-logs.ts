@@ -20,7 +20,7 @@ export function finishLogs(context: LogContext): FinishedLogs {
   fillAttributes(table);
   const { repeats, originals, clashes } = findRepetition(table, (row) => dropped.has(row));
   const repeated = warnOfRepeats(table, repeats, originals, warnings);
-  for (const rows of clashes) rejectClash(table, rows, rejected, dropped);
+  for (const rows of clashes) rejectClash(context, rows);
   rejectSharedIds(context, new Set(repeats));
   warnings.push(...alikeValues(table));
 
@@ -62,48 +62,40 @@ const placeOf = (table: EventTable, row: number): string =>
 
 const MOST_PLACES = 5;
 
-function rejectClash(table: EventTable, rows: readonly number[], rejected: RejectedRow[], dropped: Set<number>): void {
-  const places = rows.slice(0, MOST_PLACES).map((row) => placeOf(table, row));
+function rejectClash(context: LogContext, rows: readonly number[]): void {
+  const places = rows.slice(0, MOST_PLACES).map((row) => placeOf(context.table, row));
   const files = rows.length > MOST_PLACES ? `${places.join(', ')} …` : places.join(', ');
-  for (const row of rows) {
-    dropped.add(row);
-    rejected.push({
-      ...rejectedAt(table, row, []),
-      code: 'id-repeated',
-      params: { id: table.ids[row], files },
-      column: 'id',
-    });
-  }
+  for (const row of rows) rejectId(context, row, files);
+}
+
+function rejectId({ table, rejected, dropped, idColumns }: LogContext, row: number, files: string): void {
+  dropped.add(row);
+  const read = rejectedAt(table, row, []);
+  rejected.push({ ...read, code: 'id-repeated', params: { id: table.ids[row], files }, ...idColumns.get(read.file) });
 }
 
 /**
  * A row that was rejected for a fault of its own may share its id with an accepted one. If what was read of it says
  * something else, the two are different rows with one id; if not, they may be the same, and the accepted one stands.
  */
-function rejectSharedIds({ table, rejected, dropped }: LogContext, repeats: ReadonlySet<number>): void {
+function rejectSharedIds(context: LogContext, repeats: ReadonlySet<number>): void {
+  const { table, rejected, dropped } = context;
+  if (table.length === 0) return;
   const byId = new Map<string, RejectedRow[]>();
   for (const row of rejected) {
     if (row.code === 'id-repeated' || row.read.id === undefined) continue;
-    const key = `${row.log}\n${row.read.id}`;
-    const list = byId.get(key);
+    const list = byId.get(row.read.id);
     if (list) list.push(row);
-    else byId.set(key, [row]);
+    else byId.set(row.read.id, [row]);
   }
   if (byId.size === 0) return;
   const { length } = table;
   for (let row = 0; row < length; row++) {
     if (table.ids[row] === '' || dropped.has(row) || repeats.has(row)) continue;
-    const others = byId.get(`${table.logs[table.log.data[row]]}\n${table.ids[row]}`) ?? [];
-    const other = others.find((candidate) => contradicts(candidate, table, row));
+    const log = table.logs[table.log.data[row]];
+    const other = byId.get(table.ids[row])?.find((each) => each.log === log && contradicts(each, table, row));
     if (other === undefined) continue;
-    dropped.add(row);
-    const files = `${placeOf(table, row)}, ${other.file}:${other.line}`;
-    rejected.push({
-      ...rejectedAt(table, row, []),
-      code: 'id-repeated',
-      params: { id: table.ids[row], files },
-      column: 'id',
-    });
+    rejectId(context, row, `${placeOf(table, row)}, ${other.file}:${other.line}`);
   }
 }
 

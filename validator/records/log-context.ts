@@ -21,6 +21,8 @@ export interface LogContext extends LogOptions {
   readonly warnings: DataWarning[];
   /** Rows of the table that were rejected after all. */
   readonly dropped: Set<number>;
+  /** File → the column that holds the ids of its rows. */
+  readonly idColumns: Map<string, Pick<RejectedRow, 'column' | 'letter'>>;
   readonly known: KnownFields;
   readonly words: Readonly<Record<'activity' | 'role' | 'form' | 'topic', WordIndex>>;
   /** Attribute → activity → how it is declared there. */
@@ -49,6 +51,7 @@ export function logContext(options: LogOptions): LogContext {
     rejected: [],
     warnings: [],
     dropped: new Set(),
+    idColumns: new Map(),
     ...words,
   };
 }

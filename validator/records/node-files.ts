@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { UserError } from '../messages/user-error.ts';
 import { fold } from './fold.ts';
 import { distanceBetween } from './nearest.ts';
@@ -15,9 +15,17 @@ const PIECE = 256 * 1024;
  * @throws UserError if there is no such file, with names like it; if it is a folder; if it cannot be opened
  */
 export async function fileSource(path: string, folder = '.'): Promise<FileSource> {
-  const full = join(folder, path).startsWith(path) || path.startsWith('/') ? path : join(folder, path);
+  const full = isAbsolute(path) ? path : join(folder, path);
   await checkFile(full, path);
-  return { name: path, open: () => createReadStream(full, { highWaterMark: PIECE }) };
+  return { name: path, open: () => pieces(full, path) };
+}
+
+async function* pieces(full: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(full, { highWaterMark: PIECE })) yield piece as Uint8Array;
+  } catch (error) {
+    throw new UserError('file-unreadable', { path, reason: codeOf(error) }, { file: path });
+  }
 }
 
 async function checkFile(full: string, path: string): Promise<void> {

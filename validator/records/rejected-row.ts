@@ -61,7 +61,10 @@ export function readRejected(
   const { id } = event;
   if (id && !isSure(id)) unread.add('id');
   const ownId = id && isSure(id) ? idOf(event, texts) : '';
-  if (ownId !== '') Object.assign(read, { id: ownId, ownId: true });
+  if (ownId !== '') {
+    read.id = ownId;
+    read.ownId = true;
+  }
   if (read.school === undefined && !unread.has('school')) read.school = school;
   const attributes = readAttributes(event, texts, isSure, table, read.activity, unread, blame);
   return { read, attributes, unread: shared(unread), fault: faults.at(0) ?? { code: 'time-blank', params: {} } };
@@ -133,9 +136,10 @@ function readTime(
   const stamp = newStamp();
   const outcome = time.dates.read(text, stamp);
   if (outcome === outcomes.ok) {
-    const lo = time.dates.place(stamp);
-    const precise = stamp.ms >= 0;
-    Object.assign(read, { day: stamp.day, precise, lo, hi: precise ? lo : zone.endOfDay(stamp.day) });
+    read.lo = time.dates.place(stamp);
+    read.day = stamp.day;
+    read.precise = stamp.ms >= 0;
+    read.hi = read.precise ? read.lo : zone.endOfDay(stamp.day);
     return;
   }
   // What an ambiguous date means may never be settled, and the row is rejected for another cell.
@@ -177,11 +181,13 @@ function readAttributes(
   return attributes;
 }
 
+type ListColumn = (typeof listColumns)[number];
 const LISTS: ReadonlySet<string> = new Set(listColumns);
+const isList = (name: CodedColumnName): name is ListColumn => LISTS.has(name);
 
 function putCode(read: ReadPart, name: CodedColumnName, table: EventTable, code: number): void {
   if (code === BLANK) return;
   const column = table.columns[name];
-  const values = column.codesOf(code).map((each) => column.dictionary.values[each]);
-  Object.assign(read, { [name]: LISTS.has(name) ? values : values[0] });
+  if (isList(name)) read[name] = column.codesOf(code).map((each) => column.dictionary.values[each]);
+  else read[name] = column.dictionary.values[code];
 }
