@@ -70,7 +70,7 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
   const isAll = options.all === true || (ready.profile?.outputs ?? []).some((output) => output.all);
   const full = check(ready.input, { all: isAll, language }, ready.facts);
   const report = options.all === true ? full : problemsOnly(full);
-  const content = renderers[format].render(report, {
+  const content = await renderers[format].render(report, {
     language,
     colour: out === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR,
     width: out === undefined ? (process.stdout.columns ?? 80) : 80,
@@ -79,7 +79,7 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
   else await print(content);
   for (const output of files.length === 0 ? (ready.profile?.outputs ?? []) : []) {
     const path = resolve(ready.folder, output.file);
-    await writeOutput(path, renderers[output.format].render(output.all ? full : problemsOnly(full), { language, colour: false, width: 80 }));
+    await writeOutput(path, await renderers[output.format].render(output.all ? full : problemsOnly(full), { language, colour: false, width: 80 }));
     process.stderr.write(language === 'ru' ? `Записано: ${output.file}\n` : `Written: ${output.file}\n`);
   }
   if (out !== undefined) process.stderr.write(language === 'ru' ? `Записано: ${out}\n` : `Written: ${out}\n`);

@@ -1,0 +1,1 @@
+export const html = { extension: '.html', mediaType: 'text/html; charset=utf-8', render: () => '' };

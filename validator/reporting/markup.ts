@@ -1,0 +1,16 @@
+import { oneLine } from './plain-text.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for element content or a quoted attribute of HTML and XML; see {@link oneLine}. */
+export function escaped(text: string): string {
+  return oneLine(text)
+    .replace(/[&<>"']/g, (char) => ENTITIES[char])
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+}

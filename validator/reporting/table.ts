@@ -1,0 +1,449 @@
+import type { Finding, Report } from '../../schemas/report.ts';
+import type { Status } from '../../schemas/regulation.ts';
+import { say } from '../messages/index.ts';
+import type { Language } from '../messages/message.ts';
+import { adviceWords, checkabilityWords, inputWords, reportWords, type ReportWord } from '../messages/reporting.ts';
+import { nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
+import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
+import { bearerText, dayOfFinding, eventText, firstPlace, placeText, whenText, whoText } from './finding-parts.ts';
+import { clauseGroups, presentCounts, type ClauseGroup, type NormGroup } from './groups.ts';
+import { oneLine } from './plain-text.ts';
+import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
+import type { Renderer } from './renderer.ts';
+import { paperOf, type Paper, type Span, type Style } from './table/layout.ts';
+import { padded, widthOf } from './table/width.ts';
+import { uncheckedClauses } from './unchecked-clauses.ts';
+import { reasonCounts, verdictOf } from './verdict.ts';
+
+/** The report for a terminal: what matters first, no line wider than the screen. */
+export const table = {
+  extension: '.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  render: (report, { language, colour = false, width = 80, all = false }) => {
+    const paper = paperOf(width, colour);
+    const page: Page = {
+      report,
+      facts: factsOf(report),
+      groups: clauseGroups(report),
+      language,
+      paper,
+      limit: all ? Infinity : LISTED,
+      places: all ? Infinity : PLACES,
+    };
+    verdict(page);
+    violations(page);
+    undetermined(page);
+    pending(page);
+    waived(page);
+    openDecisions(page);
+    rejections(page);
+    warnings(page);
+    notChecked(page);
+    inputs(page);
+    foot(page);
+    return paper.text();
+  },
+} satisfies Renderer;
+
+interface Page {
+  readonly report: Report;
+  readonly facts: ReportFacts;
+  readonly groups: readonly ClauseGroup[];
+  readonly language: Language;
+  readonly paper: Paper;
+  /** Findings shown per norm. */
+  readonly limit: number;
+  /** Places shown per code, classes shown per norm. */
+  readonly places: number;
+}
+
+const LISTED = 5;
+const PLACES = 3;
+const CLASSES = 6;
+
+/** Signs that every console font has; the word stands beside them. */
+const marks: Readonly<Record<Status, string>> = {
+  violated: '×',
+  undetermined: '?',
+  pending: '○',
+  satisfied: '√',
+  judgement: '□',
+  'not-applicable': '–',
+  waived: '~',
+};
+const colours: Readonly<Record<Status, Style | undefined>> = {
+  violated: 'red',
+  undetermined: 'yellow',
+  pending: 'cyan',
+  satisfied: 'green',
+  judgement: undefined,
+  'not-applicable': 'dim',
+  waived: 'dim',
+};
+
+function verdict({ report, language, paper }: Page): void {
+  const { headline, doubt, why, others } = verdictOf(report, language);
+  const { violated } = report.summary.counts;
+  paper.paragraph([
+    { text: headline, style: violated > 0 ? 'bold red' : 'bold' },
+    ...(doubt === '' ? [] : [{ text: ` ${doubt}`, style: 'bold yellow' } as const]),
+    ...(why === '' ? [] : [` ${why}`]),
+  ]);
+  if (others.length > 0) paper.paragraph([others.join(' ')]);
+  paper.blank();
+  const counts = presentCounts(report.summary.counts);
+  const longest = Math.max(0, ...counts.map(({ status }) => widthOf(statusWords[status][language])));
+  const digits = Math.max(0, ...counts.map(({ count }) => String(count).length));
+  for (const { status, count } of counts) {
+    const word = padded(statusWords[status][language], longest).replaceAll(' ', '\u00A0');
+    paper.paragraph(
+      [
+        { text: marks[status], style: colours[status] },
+        ` ${word}\u00A0\u00A0${String(count).padStart(digits, '\u00A0')}`,
+      ],
+      { first: 2 },
+    );
+  }
+}
+
+function heading({ language, paper }: Page, word: ReportWord, count?: number): void {
+  paper.blank();
+  paper.paragraph([
+    { text: reportWords[word][language].toUpperCase(), style: 'bold' },
+    ...(count === undefined ? [] : [` – ${count}`]),
+  ]);
+}
+
+function statusHeading({ language, paper }: Page, status: Status, count: number): void {
+  paper.blank();
+  paper.paragraph([{ text: statusWords[status][language].toUpperCase(), style: 'bold' }, ` – ${count}`]);
+}
+
+function violations(page: Page): void {
+  const { report, groups, language, paper, limit, facts } = page;
+  const { violated } = report.summary.counts;
+  if (violated === 0) return;
+  statusHeading(page, 'violated', violated);
+  let shown = 0;
+  for (const group of groups.filter(({ counts }) => counts.violated > 0)) {
+    paper.blank();
+    clauseTitle(group, page);
+    for (const norm of group.norms.filter(({ counts }) => counts.violated > 0)) {
+      paper.paragraph(
+        [
+          `${oneLine(norm.title)}: `,
+          { text: say('report-norm-violated', { count: norm.counts.violated }, language), style: 'red' },
+        ],
+        { first: 2, rest: 4 },
+      );
+      const findings = norm.findings.filter(({ status }) => status === 'violated');
+      worstClasses(findings, page);
+      for (const finding of findings.slice(0, limit)) findingLines(finding, page, facts);
+      more(findings.length - limit, page, 4);
+      shown += Math.min(limit, findings.length);
+    }
+  }
+  if (shown < violated) {
+    paper.blank();
+    paper.paragraph([{ text: say('report-all-in-file', { shown, total: violated }, language), style: 'dim' }]);
+  }
+}
+
+function clauseTitle({ clause, title }: Pick<ClauseGroup, 'clause' | 'title'>, { paper }: Page): void {
+  paper.paragraph([{ text: oneLine(`${clause} ${title}`), style: 'bold' }]);
+}
+
+/** Which classes are worst; nothing where the findings below it say the same. */
+function worstClasses(findings: readonly Finding[], { language, paper, limit }: Page): void {
+  const classes = byClass(findings);
+  if (classes.length < 2 || (classes[0].count === 1 && findings.length <= limit)) return;
+  const worst = classes.slice(0, CLASSES);
+  paper.paragraph(
+    [
+      {
+        text: say('report-worst-classes', { classes: worst, more: classes.length - worst.length }, language),
+        style: 'dim',
+      },
+    ],
+    { first: 4 },
+  );
+}
+
+/** Classes by number of findings, most first. */
+function byClass(findings: readonly Finding[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { class: classId } of findings)
+    if (classId !== undefined) counts.set(classId, (counts.get(classId) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name: oneLine(name), count }))
+    .sort((a, b) => b.count - a.count || natural.compare(a.name, b.name));
+}
+
+const natural = new Intl.Collator('ru', { numeric: true });
+
+function findingLines(finding: Finding, { language, paper }: Page, facts: ReportFacts): void {
+  const { status } = finding;
+  const head = [whoText(finding, language), bearerText(finding, facts), whenText(finding, language)].filter(
+    (part) => part !== '',
+  );
+  paper.paragraph([{ text: marks[status], style: colours[status] }, ` ${head.join(' · ')}`], { first: 4, rest: 6 });
+  const place = firstPlace(finding);
+  paper.paragraph(
+    [oneLine(finding.message), ...(place ? [' ', { text: placeText(place), style: 'dim', place: true } as const] : [])],
+    { first: 6 },
+  );
+  for (const miss of finding.nearMisses.slice(0, 1)) {
+    const why = miss.why.map((one) => nearMissWords[one][language]).join(', ');
+    paper.paragraph(
+      [
+        {
+          text: `${capital(reportWords.nearMisses[language])}: ${eventText(miss, finding.regulation, facts, language)} – ${why}.`,
+          style: 'dim',
+        },
+        ' ',
+        { text: placeText(miss), style: 'dim', place: true },
+      ],
+      { first: 6 },
+    );
+  }
+}
+
+function more(count: number, { language, paper }: Page, first: number): void {
+  if (count > 0) paper.paragraph([{ text: say('report-more', { count }, language), style: 'dim' }], { first });
+}
+
+function undetermined(page: Page): void {
+  const { report, groups, language, paper, limit, facts } = page;
+  const count = report.summary.counts.undetermined;
+  if (count === 0) return;
+  statusHeading(page, 'undetermined', count);
+  for (const { reason, count: own } of reasonCounts(report.summary)) {
+    paper.blank();
+    paper.paragraph([
+      { text: '?', style: 'yellow' },
+      ' ',
+      { text: capital(reasonWords[reason][language]), style: 'bold' },
+      ` – ${own}`,
+    ]);
+    paper.paragraph([adviceWords[reason][language]], { first: 2 });
+    for (const group of groups) {
+      for (const norm of group.norms) {
+        const findings = norm.findings.filter(
+          (finding) => finding.status === 'undetermined' && finding.reason === reason,
+        );
+        if (findings.length === 0) continue;
+        normLine(group, norm, findings, page);
+        if (limit === Infinity) for (const finding of findings) findingLines(finding, page, facts);
+      }
+    }
+  }
+}
+
+/** «III.4 Родителям ответили за пять дней: 12 – 5А, 7Б и ещё 3» */
+function normLine(
+  group: ClauseGroup,
+  norm: NormGroup,
+  findings: readonly Finding[],
+  { language, paper, limit }: Page,
+): void {
+  const classes = byClass(findings).map(({ name }) => name);
+  const shown = limit === Infinity ? [] : classes.slice(0, CLASSES);
+  const named =
+    shown.length === 0
+      ? ''
+      : ` (${say('report-classes', { classes: shown, more: classes.length - shown.length }, language)})`;
+  paper.paragraph([{ text: group.clause, style: 'bold' }, ` ${oneLine(norm.title)}: ${findings.length}${named}`], {
+    first: 2,
+    rest: 4,
+  });
+}
+
+function pending(page: Page): void {
+  const { report, language, paper, facts, limit } = page;
+  const count = report.summary.counts.pending;
+  if (count === 0) return;
+  statusHeading(page, 'pending', count);
+  const findings = report.findings.filter(({ status }) => status === 'pending');
+  const dated = findings
+    .map((finding) => ({ finding, day: dayOfFinding(finding) }))
+    .filter(({ day }) => day !== undefined && day >= report.asOf);
+  const [next] = dated.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0));
+  if (next?.day !== undefined) {
+    const { finding, day } = next;
+    paper.paragraph(
+      [say('report-nearest-due', { due: day, where: `${finding.clause}, ${whoText(finding, language)}` }, language)],
+      { first: 2 },
+    );
+  }
+  if (limit === Infinity) for (const finding of findings) findingLines(finding, page, facts);
+}
+
+function waived(page: Page): void {
+  const { report, language, paper, limit } = page;
+  const count = report.summary.counts.waived;
+  if (count === 0) return;
+  statusHeading(page, 'waived', count);
+  const findings = report.findings.filter(({ status }) => status === 'waived');
+  for (const finding of findings.slice(0, limit)) {
+    paper.paragraph(
+      [
+        { text: marks.waived, style: 'dim' },
+        ` ${finding.clause}, ${whoText(finding, language)} – ${oneLine(finding.waiver ? say('report-waived', finding.waiver, language) : finding.message)}`,
+      ],
+      { first: 2, rest: 4 },
+    );
+  }
+  more(findings.length - limit, page, 2);
+}
+
+function openDecisions(page: Page): void {
+  const { report, facts, language, paper } = page;
+  const { openDecisions: decisions } = report.summary;
+  if (decisions.length === 0) return;
+  heading(page, 'openDecisions', decisions.length);
+  for (const decision of decisions) {
+    paper.blank();
+    paper.paragraph(
+      [
+        { text: decision.decision, style: 'bold' },
+        ` ${oneLine(decision.question)}`,
+        ` – ${say('report-settles', decision, language)}.`,
+      ],
+      { first: 0, rest: 2 },
+    );
+    if (decision.kind === 'choice') {
+      for (const { option, label, counts, open } of optionOutcomes(report, decision, facts)) {
+        const outcome = say('report-outcome', { counts: presentCounts(counts), open }, language);
+        paper.paragraph([`${oneLine(label)}${outcome === '' ? '' : `: ${outcome}`}`], { first: 2, rest: 4 });
+        flagLine(decideFlag(decision.decision, option), page);
+      }
+    } else {
+      const spread = measuredSpread(report, decision);
+      const parts = spread
+        ? [
+            ...spread.within.map(({ days, count }) =>
+              say('report-measured-within', { days, count, total: spread.done }, language),
+            ),
+            ...(spread.none > 0 ? [say('report-measured-none', { count: spread.none }, language)] : []),
+          ]
+        : [];
+      if (parts.length > 0) paper.paragraph([`${parts.join('; ')}.`], { first: 2 });
+      for (const flag of valueFlags(decision, spread)) flagLine(flag, page);
+    }
+  }
+}
+
+/** A flag stays on one line, so that it can be copied. */
+function flagLine(flag: string, { paper }: Page): void {
+  paper.paragraph([{ text: flag.replaceAll(' ', '\u00A0'), style: 'cyan' }], { first: 4 });
+}
+
+function rejections(page: Page): void {
+  const { report, language, paper, places } = page;
+  if (report.summary.rejections.total === 0) return;
+  heading(page, 'rejected', report.summary.rejections.total);
+  const codes = new Map<string, Report['rejections']>();
+  for (const row of report.rejections) codes.set(row.code, [...(codes.get(row.code) ?? []), row]);
+  for (const [code, rows] of [...codes].sort((a, b) => b[1].length - a[1].length)) {
+    const [first] = rows;
+    paper.paragraph([{ text: code, style: 'bold' }, ` – ${rows.length}. ${oneLine(first.message)}`], {
+      first: 2,
+      rest: 4,
+    });
+    for (const row of rows.slice(0, places)) {
+      const column =
+        row.column === undefined && row.letter === undefined
+          ? []
+          : [`, ${oneLine(say('report-column', row, language))}`];
+      paper.paragraph([{ text: placeText(row), style: 'dim', place: true }, ...column], { first: 4, rest: 6 });
+    }
+    more(rows.length - places, page, 4);
+  }
+  more(report.summary.rejections.total - report.rejections.length, page, 2);
+}
+
+function warnings(page: Page): void {
+  const { report, paper, limit } = page;
+  if (report.warnings.length === 0) return;
+  heading(page, 'warnings', report.summary.warnings.total);
+  for (const { file, line, message } of report.warnings.slice(0, limit * 2)) {
+    const place: Span[] =
+      file === undefined
+        ? []
+        : [{ text: line === undefined ? oneLine(file) : placeText({ file, line }), style: 'dim', place: true }];
+    paper.paragraph([`! ${oneLine(message)} `, ...place], { first: 2, rest: 4 });
+  }
+  more(report.warnings.length - limit * 2, page, 2);
+}
+
+function notChecked(page: Page): void {
+  const clauses = uncheckedClauses(page.report);
+  if (clauses.length === 0) return;
+  heading(page, 'notChecked');
+  for (const [checkability, words] of Object.entries(checkabilityWords)) {
+    const own = clauses.filter(({ clause }) => clause.checkability === checkability);
+    if (own.length === 0) continue;
+    page.paper.paragraph([`${capital(words[page.language])}: ${own.map(({ clause }) => clause.id).join(', ')}.`], {
+      first: 2,
+      rest: 4,
+    });
+  }
+}
+
+function inputs(page: Page): void {
+  const { report, facts, language, paper, places } = page;
+  if (report.inputs.length > 0) heading(page, 'inputs');
+  for (const input of report.inputs) {
+    const kind = Object.hasOwn(inputWords, input.kind) ? inputWords[input.kind][language] : input.kind;
+    const about = [
+      kind,
+      input.sheet ?? '',
+      input.encoding ?? '',
+      input.delimiter === undefined ? '' : delimiterText(input.delimiter, language),
+    ].filter((part) => part !== '');
+    const rows = say('report-input-rows', { ...input, duplicates: input.duplicates ?? 0 }, language);
+    paper.paragraph([{ text: oneLine(input.file), place: true }, ` – ${oneLine(about.join(', '))}; ${rows}.`], {
+      first: 2,
+      rest: 4,
+    });
+    const coverage = input.coverage ?? [];
+    for (const span of coverage.slice(0, places)) {
+      const activities = span.activities?.map((code) => oneLine(facts.label(code)));
+      paper.paragraph(
+        [
+          capital(
+            say(
+              'report-coverage',
+              { range: rangeWords(span.from, span.to, language), declared: span.declared, activities },
+              language,
+            ),
+          ),
+          '.',
+        ],
+        { first: 4 },
+      );
+    }
+    more(coverage.length - places, page, 4);
+  }
+}
+
+function foot({ report, language, paper }: Page): void {
+  paper.blank();
+  for (const { id, title, edition } of report.regulations)
+    paper.paragraph([`${oneLine(title)} (${id}), ${editionText(edition, language)}.`]);
+  paper.paragraph([
+    `${capital(reportWords[report.schools.length > 1 ? 'schools' : 'school'][language])}: ${report.schools.map(oneLine).join(', ')}.`,
+  ]);
+  paper.paragraph([
+    { text: say('report-as-of', { asOf: report.asOf, zone: oneLine(report.timeZone) }, language), style: 'bold' },
+  ]);
+}
+
+/** A delimiter that can be seen. */
+function delimiterText(delimiter: string, language: Language): string {
+  return delimiter === '\t' ? reportWords.tab[language] : `«${delimiter}»`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
