@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../validator/time/civil-date.ts';
-import { eventsOf, read, rejections, sentence, warnings, zone } from './reading.ts';
+import { readLogs } from '../../validator/records/read-logs.ts';
+import {
+  errorText,
+  eventsOf,
+  options,
+  read,
+  rejections,
+  sentence,
+  source,
+  userError,
+  warnings,
+  zone,
+} from './reading.ts';
+import { vocabulary } from './words-for-tests.ts';
 
 const HEADER = 'id;time;activity;role;class;student;case;form;topic;participants';
 /** A row that is accepted; cells may be replaced by name. */
@@ -309,6 +322,25 @@ describe('attributes', () => {
       'У события «собрание» нет признака «stage»: значения в этой колонке не читаются.',
     );
     expect(eventsOf(result).map((event) => event.attributes)).toEqual([{}, {}]);
+  });
+
+  test('one that clashes with another activity in what it holds is an error of the vocabulary', async () => {
+    const clash = structuredClone(vocabulary);
+    clash.activities['appeal.received'].attributes = { attended: { type: 'flag', label: 'x' } };
+    const error = await userError(readLogs([source('x')], { ...options, vocabulary: clash }));
+    expect(errorText(error)).toBe(
+      'Признак «attended» у событий appeal.received и meeting.held разного типа. Назовите признаки по-разному.',
+    );
+  });
+
+  test('one that is called like a column of the log is that column', async () => {
+    const clash = structuredClone(vocabulary);
+    clash.activities['meeting.held'].attributes = { class: { type: 'number', label: 'x' } };
+    const result = await readLogs([source('time;activity;role;class\n2026-05-06;собрание;мама;5А\n')], {
+      ...options,
+      vocabulary: clash,
+    });
+    expect(eventsOf(result)[0]).toMatchObject({ class: ['5А'], attributes: {} });
   });
 
   test('those of a rejected row are kept, and unread where the activity is', async () => {

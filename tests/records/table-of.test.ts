@@ -103,6 +103,14 @@ describe('rows written by an author', () => {
     expect(logs).toEqual([{ name: 'log', files: ['log'], declared: undefined }]);
   });
 
+  test('a column that nobody knows is told', () => {
+    const { warnings } = eventsFromRows(
+      [{ time: '2026-05-06', activity: 'собрание', role: 'мама', claas: '5А' }],
+      options,
+    );
+    expect(warnings).toMatchObject([{ code: 'column-unknown', params: { header: 'claas', near: 'class' } }]);
+  });
+
   test('none at all', () => {
     expect(eventsFromRows([], options).table.length).toBe(0);
   });

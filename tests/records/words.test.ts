@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexOfLetter, letterOf } from '../../validator/records/column-letter.ts';
 import { fold } from '../../validator/records/fold.ts';
-import { distanceBetween, nearest } from '../../validator/records/nearest.ts';
 import { wordsOf } from '../../validator/records/words.ts';
 import { vocabulary } from './words-for-tests.ts';
 
@@ -25,27 +24,6 @@ describe('folding', () => {
     ['№ 1', '№ 2'],
   ])('%s and %s are not', (a, b) => {
     expect(fold(a)).not.toBe(fold(b));
-  });
-});
-
-describe('the nearest word', () => {
-  test.each([
-    ['телефн', 'телефон'],
-    ['телфеон', 'телефон'],
-    ['почтаа', 'почта'],
-    ['xyz', undefined],
-    ['', undefined],
-  ])('to %s is %s', (word, expected) => {
-    expect(nearest(word, ['телефон', 'почта', 'встреча'])).toBe(expected);
-  });
-
-  test.each([
-    ['', 'abc', 3],
-    ['abc', 'abc', 0],
-    ['abc', 'acb', 1],
-    ['kitten', 'sitting', 3],
-  ])('distance of %s and %s is %i', (a, b, distance) => {
-    expect([distanceBetween(a, b), distanceBetween(b, a)]).toEqual([distance, distance]);
   });
 });
 

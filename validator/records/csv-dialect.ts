@@ -35,6 +35,8 @@ export function namedDelimiter(line: string): Delimiter | undefined {
 }
 
 const MOST_ROWS = 200;
+/** A cell of more lines is taken for a quote that was not closed. */
+const MOST_LINES = 20;
 
 /** For each row with text, how often each separator stands in it outside of quotes. */
 function countsByRow(sample: string): number[][] {
@@ -42,12 +44,16 @@ function countsByRow(sample: string): number[][] {
   let counts = delimiters.map(() => 0);
   let filled = false;
   let quoted = false;
+  let linesQuoted = 0;
   for (let i = 0; i < sample.length && rows.length < MOST_ROWS; i++) {
     const char = sample[i];
-    if (char === '"') quoted = !quoted;
-    // A quote left open would hide the rest of the sample; no cell of a header or first rows is that long.
-    if (char === '\n') {
-      if (quoted) continue;
+    if (char === '"') {
+      quoted = !quoted;
+      linesQuoted = 0;
+    } else if (char === '\n') {
+      // A quote that is never closed must not hide the rest of the sample.
+      if (quoted && ++linesQuoted < MOST_LINES) continue;
+      quoted = false;
       if (filled) rows.push(counts);
       counts = delimiters.map(() => 0);
       filled = false;

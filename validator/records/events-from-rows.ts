@@ -1,3 +1,4 @@
+import type { DataWarning } from './event.ts';
 import { finishLogs } from './finish-logs.ts';
 import { logContext, type LogOptions } from './log-context.ts';
 import { LogFile } from './log-file.ts';
@@ -13,11 +14,16 @@ export interface RowsOptions extends LogOptions {
   readonly coverage?: readonly DeclaredCoverage[] | undefined;
 }
 
+/** The records, and what is worth telling of them: unknown columns, values that no activity declares. */
+export interface ReadRows extends Records {
+  readonly warnings: readonly DataWarning[];
+}
+
 /**
  * The records of rows that are at hand as objects, by the same rules as those of a JSON log. A row's line is its place
  * in the list, from 1.
  */
-export function eventsFromRows(rows: readonly WrittenRow[], options: RowsOptions): Records {
+export function eventsFromRows(rows: readonly WrittenRow[], options: RowsOptions): ReadRows {
   const context = logContext(options);
   const name = options.name ?? 'log';
   const dates = { zone: options.zone, serials: 'column', since1904: false } as const;
@@ -25,6 +31,6 @@ export function eventsFromRows(rows: readonly WrittenRow[], options: RowsOptions
   const put = objectRows(name, file, ['time', 'activity', 'role']);
   for (const [i, row] of rows.entries()) put(row, i + 1);
   file.end();
-  const { rejected } = finishLogs(context);
-  return { table: context.table, rejected, logs: [{ name, files: [name], declared: options.coverage }] };
+  const { rejected, warnings } = finishLogs(context);
+  return { table: context.table, rejected, warnings, logs: [{ name, files: [name], declared: options.coverage }] };
 }

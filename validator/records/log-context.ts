@@ -1,3 +1,4 @@
+import { logColumns } from '../../schemas/activity-log.ts';
 import type { Attribute, Vocabulary } from '../../schemas/vocabulary.ts';
 import { UserError } from '../messages/user-error.ts';
 import type { Zone } from '../time/zone.ts';
@@ -83,12 +84,16 @@ export function attributeColumn(table: EventTable, name: string, attribute: Attr
   return column;
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(logColumns);
+
 const isNumeric = (attribute: Attribute): boolean => attribute.type === 'number' || attribute.type === 'date';
 
 function declaredAttributes(vocabulary: Vocabulary): Map<string, Map<string, Attribute>> {
   const declared = new Map<string, Map<string, Attribute>>();
   for (const [activity, { attributes }] of Object.entries(vocabulary.activities)) {
     for (const [name, attribute] of Object.entries(attributes ?? {})) {
+      // A column of the log is never an attribute.
+      if (COLUMNS.has(name)) continue;
       const others = declared.get(name) ?? new Map<string, Attribute>();
       for (const [first, other] of others) {
         if (isNumeric(other) !== isNumeric(attribute)) {

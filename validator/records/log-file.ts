@@ -12,7 +12,7 @@ import { logHeaders } from './known-headers.ts';
 import { fillColumns } from './keep-rows.ts';
 import type { LogContext } from './log-context.ts';
 import { isSkipped, listed, namedColumns, planRows, type RowPlan } from './mapping.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../messages/nearest.ts';
 import { readRejected, rejectedAt, type PlacedFault } from './rejected-row.ts';
 import { isBlankRow, LONGEST_CELL, type BrokenRow, type RowSink } from './row-sink.ts';
 import { settleDates } from './settle-dates.ts';
@@ -192,8 +192,7 @@ export class LogFile implements RowSink {
         return;
       }
     }
-    const skip = this.#plan?.skip ?? [];
-    if (skip.length > 0 && skip.some((rule) => isSkipped(rule, cells))) return;
+    if (this.#plan?.skip.some((rule) => isSkipped(rule, cells))) return;
     let meant = false;
     for (const event of this.#events) {
       const { when } = event.plan;

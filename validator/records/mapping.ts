@@ -4,7 +4,7 @@ import { UserError } from '../messages/user-error.ts';
 import { indexOfLetter, letterOf } from './column-letter.ts';
 import { fold } from './fold.ts';
 import { logHeaders, type KnownFields } from './known-headers.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../messages/nearest.ts';
 
 /** Where one column of the log comes from. */
 export interface FieldSource {

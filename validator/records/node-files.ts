@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { fold } from './fold.ts';
-import { distanceBetween } from './nearest.ts';
 import type { FileSource } from './source.ts';
 
 const PIECE = 256 * 1024;
@@ -47,7 +47,7 @@ const codeOf = (error: unknown): string =>
 
 const MOST_NAMES = 3;
 
-/** Files of the same folder whose names are like the one that is not there. */
+/** Files of the same folder whose names are like the one that is not there, with any ending. */
 async function namesLike(path: string): Promise<string> {
   let names: string[];
   try {
@@ -55,17 +55,16 @@ async function namesLike(path: string): Promise<string> {
   } catch {
     return '';
   }
-  const wanted = fold(basename(path));
-  const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
-  return names
-    .map((name) => {
-      const own = fold(name);
-      const distance = Math.min(distanceBetween(wanted, own), 1 + distanceBetween(stem(wanted), stem(own)));
-      return { name, distance };
-    })
-    .filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 3)))
-    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name, 'ru'))
-    .slice(0, MOST_NAMES)
-    .map(({ name }) => name)
-    .join(', ');
+  const like: string[] = [];
+  for (const form of [fold, (name: string) => fold(name.replace(/\.[^.]*$/, ''))]) {
+    const known = new Map(names.sort().map((name) => [form(name), name]));
+    while (like.length < MOST_NAMES) {
+      const near = nearest(form(basename(path)), known.keys());
+      if (near === undefined) break;
+      const name = known.get(near) ?? '';
+      if (!like.includes(name)) like.push(name);
+      known.delete(near);
+    }
+  }
+  return like.join(', ');
 }

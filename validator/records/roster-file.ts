@@ -4,7 +4,7 @@ import type { DataWarning } from './event.ts';
 import { clean, fold } from './fold.ts';
 import { findHeader, HEADER_ROWS, type RawRow } from './header.ts';
 import { listed } from './mapping.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../messages/nearest.ts';
 import type { HeaderSink } from './object-rows.ts';
 import { headersOf, type RosterField, type TableShape } from './roster-tables.ts';
 import { isBlankRow, LIST_MARK, LONGEST_CELL, NESTED_MARK, type BrokenRow } from './row-sink.ts';

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../messages/nearest.ts';
 
 /** The words of one vocabulary list, findable as people write them. */
 export interface WordIndex {
