@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, statSync, writeFileSync, appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standardWords } from '../../data/vocabulary/index.ts';
 import { mergeWords } from '../../validator/language/vocabulary.ts';
+import { fileSource } from '../../validator/records/node-files.ts';
 import { readLogs } from '../../validator/records/read-logs.ts';
 import { timeZone } from '../../validator/time/zone.ts';
 import { logText } from './generate-log.ts';
@@ -28,7 +29,7 @@ if (task === 'write') {
   const vocabulary = mergeWords(standardWords, {});
   const before = process.memoryUsage().rss;
   const start = performance.now();
-  const { records, inputs } = await readLogs([{ log: 'log', name: file, open: () => createReadStream(file) }], {
+  const { records, inputs } = await readLogs([{ ...(await fileSource(file)), log: 'log' }], {
     vocabulary,
     zone: timeZone('Europe/Moscow'),
     school: 'school',

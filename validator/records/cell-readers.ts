@@ -142,7 +142,8 @@ function valuesOf(raw: string, source: FieldSource, meaning: Meaning): string[] 
   const several = meaning.kind !== 'text' && meaning.kind !== 'word' && meaning.kind !== 'language';
   const listed = raw.startsWith(LIST_MARK);
   const text = clean(raw);
-  if (!listed && ERRORS.has(text.toUpperCase())) return { code: 'cell-error', params: { value: text } };
+  if (!listed && text.startsWith('#') && ERRORS.has(text.toUpperCase()))
+    return { code: 'cell-error', params: { value: text } };
   const parts = (listed ? raw.slice(1).split(LIST_MARK) : several ? splitValues(text, source, meaning) : [text])
     .map(clean)
     .filter((part) => part !== '');
@@ -232,8 +233,8 @@ function remembered(read: (raw: string) => number): (raw: string) => number {
   return (raw) => {
     const { length } = raw;
     if (length === 0) return BLANK;
-    let slot = length;
-    for (let i = length > 4 ? length - 4 : 0; i < length; i++) slot = slot * 31 + raw.charCodeAt(i);
+    let slot = raw.charCodeAt(length - 1) + length * 1009;
+    if (length > 2) slot += raw.charCodeAt(length - 2) * 31 + raw.charCodeAt(length - 3) * 397;
     slot &= SLOTS - 1;
     if (texts[slot] === raw) return cells[slot];
     const own = detached(raw);

@@ -15,10 +15,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   Ё: 'Е',
 };
 const LETTERS = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'g');
+const PLAIN = /^[!-~]+$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** A cell as typed: without invisible characters and outer spaces, letters composed. */
 export function clean(text: string): string {
+  // Most ids and codes have nothing to clean.
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').trim().normalize('NFC');
 }
 
