@@ -32,7 +32,7 @@ export async function makeLog(path: string, rows: number): Promise<void> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)];
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
   const write = async (text: string): Promise<void> => {
-    if (!out.write(text)) await new Promise((done) => out.once('drain', done));
+    if (!out.write(text)) await new Promise<void>((done) => out.once('drain', () => done()));
   };
   await write(`${HEADER}\n`);
   const topics = ['education-trends', 'city-resources', 'school-offer', 'class-plans'];

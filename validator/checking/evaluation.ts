@@ -67,6 +67,7 @@ export interface Detail {
   readonly evidence: readonly RowRef[];
   readonly nearMisses?: readonly NearMiss[];
   readonly rejected?: readonly number[];
+  readonly remarks?: readonly string[];
 }
 
 /** Identity numbers. Instances of rows are positive, those of subjects negative. */

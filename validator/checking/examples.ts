@@ -3,9 +3,10 @@ import type { Report } from '../../schemas/report.ts';
 import type { SchoolCalendar } from '../../schemas/school-calendar.ts';
 import type { WorkingCalendar } from '../../schemas/working-calendar.ts';
 import { decisionKeysIn, decisionOf } from '../language/readings.ts';
-import { eventsFromRows, type WrittenRow } from '../records/events-from-rows.ts';
+import { eventsFromRows } from '../records/events-from-rows.ts';
 import type { Records } from '../records/table.ts';
-import type { CategorySpan, Roster } from '../records/roster.ts';
+import { rosterFromRows } from '../records/roster-from-rows.ts';
+import type { Roster } from '../records/roster.ts';
 import { day } from '../time/civil-date.ts';
 import { ruleYearOf } from '../time/school-years.ts';
 import { timeZone } from '../time/zone.ts';
@@ -94,7 +95,7 @@ export function exampleInput(
   const asOf = day(example.asOf);
   const name = example.calendar ?? CALENDARS[regulation.country];
   const calendar = Object.hasOwn(calendars.school, name) ? calendars.school[name] : undefined;
-  const records = eventsFromRows(example.log as WrittenRow[], { vocabulary: regulation.vocabulary, zone, school: SCHOOL });
+  const records = eventsFromRows(example.log, { vocabulary: regulation.vocabulary, zone, school: SCHOOL });
   const first = calendar ? day(calendar.year.from) : ruleYearOf(asOf).year.from;
   return {
     regulations: [
@@ -113,7 +114,7 @@ export function exampleInput(
       },
     ],
     records: { ...records, logs: coverageOf(records, example, regulation, first, asOf) },
-    roster: rosterOf(example.roster ?? usualRoster),
+    roster: rosterOf(example, regulation),
     school: SCHOOL,
     country: regulation.country,
     timeZone: zone.id,
@@ -133,54 +134,10 @@ function coverageOf(records: Records, example: Example, regulation: Regulation, 
   return [{ name: records.logs[0]?.name ?? 'example', files: records.logs[0]?.files ?? [], declared }];
 }
 
-type Row = Record<string, string | number | boolean | string[]>;
-
-function rosterOf(tables: NonNullable<Example['roster']>): Roster {
-  const text = (row: Row, name: string): string => String(row[name] ?? '');
-  const optional = (row: Row, name: string): string | undefined => (row[name] === undefined ? undefined : String(row[name]));
-  const dates = (row: Row) => ({
-    from: row.from === undefined ? -Infinity : day(String(row.from)),
-    to: row.to === undefined ? Infinity : day(String(row.to)),
-  });
-  return {
-    classes: tables.classes?.map((row) => ({
-      class: text(row, 'class'),
-      school: optional(row, 'school') ?? SCHOOL,
-      grade: row.grade === undefined ? undefined : Number(row.grade),
-      teacher: optional(row, 'teacher'),
-      ...dates(row),
-    })),
-    students: tables.students?.map((row) => ({
-      student: text(row, 'student'),
-      class: text(row, 'class'),
-      family: optional(row, 'family'),
-      categories: categoriesOf(text(row, 'categories')),
-      ...dates(row),
-    })),
-    staff: tables.staff?.map((row) => ({
-      person: text(row, 'person'),
-      role: text(row, 'role'),
-      class: optional(row, 'class'),
-      school: optional(row, 'school') ?? SCHOOL,
-      ...dates(row),
-    })),
-    absences: tables.absences?.map((row) => ({ person: text(row, 'person'), substitute: optional(row, 'substitute'), ...dates(row) })),
-    parents: tables.parents?.map((row) => ({
-      parent: text(row, 'parent'),
-      student: text(row, 'student'),
-      family: optional(row, 'family'),
-      ...dates(row),
-    })),
-    lacks: new Set(),
-  };
-}
-
-/** `ovz|difficulty:2025-10-01..2026-01-31` */
-function categoriesOf(cell: string): CategorySpan[] {
-  if (cell === '') return [];
-  return cell.split('|').map((part) => {
-    const [code, span = ''] = part.split(':');
-    const [from = '', to = ''] = span.split('..');
-    return { code, from: from === '' ? -Infinity : day(from), to: to === '' ? Infinity : day(to) };
-  });
+/** @throws RangeError if a row of the example's roster cannot be read: the author has to mend it */
+function rosterOf(example: Example, { vocabulary }: Regulation): Roster {
+  const { roster, rejections } = rosterFromRows(example.roster ?? usualRoster, { vocabulary, school: SCHOOL });
+  const [first] = rejections;
+  if (first) throw new RangeError(`example "${example.title}", ${first.file} row ${first.line}: ${first.code}`);
+  return roster;
 }

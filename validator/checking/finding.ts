@@ -58,6 +58,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
     evidence: [...detail.evidence].sort(byContent).map((row) => eventRef(row, frame)),
     nearMisses: (detail.nearMisses ?? []).map((miss) => ({ ...eventRef(miss, frame), why: [...miss.why] })),
     ...(detail.rejected && detail.rejected.length > 0 ? { rejected: rejectedRefs(detail.rejected, frame) } : {}),
+    ...(detail.remarks ? { remarks: [...detail.remarks] } : {}),
     ...(one.waiver ? { waiver: { reason: one.waiver.reason, until: one.waiver.to } } : {}),
     ...readingsField(one, about),
     ...basedOnField(readings),

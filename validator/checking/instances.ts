@@ -168,8 +168,16 @@ export function classOfInstance(subject: Subject, day: Day, row: RowRef | undefi
   return people.classOf('student', [table.columns.student.dictionary.values[studentCell]], day);
 }
 
+/** The finding of a norm that counts subjects of a roster which is not given. */
+export function missingRoster(frame: Frame): Evaluation {
+  return singleFinding(frame, 'undetermined', Doubt.missingAttribute, NO_ROSTER);
+}
+
+/** Remark: a table of the roster, or a column of it, is not there. */
+export const NO_ROSTER = 'no-roster';
+
 /** One finding for the school in place of all instances. */
-export function singleFinding(frame: Frame, status: Status, doubts: number): Evaluation {
+export function singleFinding(frame: Frame, status: Status, doubts: number, remark?: string): Evaluation {
   const { world } = frame;
   return {
     size: 1,
@@ -182,7 +190,7 @@ export function singleFinding(frame: Frame, status: Status, doubts: number): Eva
     classOf: () => undefined,
     due: () => undefined,
     clear: () => false,
-    describe: () => ({ instance: 'none', evidence: [] }),
+    describe: () => ({ instance: 'none', evidence: [], ...(remark === undefined ? {} : { remarks: [remark] }) }),
   };
 }
 

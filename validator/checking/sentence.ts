@@ -3,6 +3,7 @@ import type { Finding } from '../../schemas/report.ts';
 import type { Readings } from '../language/readings.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
+import { NO_ROSTER } from './instances.ts';
 
 type Draft = Omit<Finding, 'message'>;
 
@@ -72,6 +73,7 @@ function frequency(finding: Draft, norm: Extract<Norm, { kind: 'frequency' }>, l
 function undetermined(finding: Draft, norm: Norm, readings: Readings, language: Language): string {
   const { reason } = finding;
   if (reason === undefined) return say('finding-not-applicable', {}, language);
+  if (finding.remarks?.includes(NO_ROSTER)) return say('finding-no-roster', {}, language);
   if (reason !== 'open-decision') {
     return norm.kind === 'prohibition' && finding.trigger === undefined
       ? say('finding-silence', { reason }, language)

@@ -61,7 +61,7 @@ function checkedAnswer(key: string, answer: Answer, decision: Decision): Answer 
   const value = typeof answer === 'string' ? valueOf(answer) : answer;
   const example = decision.of === 'term' ? `${key}="3 ${decision.units?.[0] ?? 'working-day'}"` : `${key}=2`;
   if (value === undefined || (decision.of === 'term') !== (typeof value === 'object')) {
-    throw new UserError('decision-needs-value', { decision: key, value: String(answer), example });
+    throw new UserError('decision-needs-value', { decision: key, value: typeof answer === 'object' ? `${answer.amount} ${answer.unit}` : String(answer), example });
   }
   const amount = typeof value === 'object' ? value.amount : value;
   const isOutOfUnits = typeof value === 'object' && decision.units !== undefined && !decision.units.includes(value.unit);

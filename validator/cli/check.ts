@@ -51,7 +51,7 @@ export function registerCheck(program: Command): void {
     program
       .command('check')
       .description('проверить журналы: что соблюдено, что нарушено, чего сказать нельзя и почему')
-      .argument('[logs…]', 'журналы: CSV, JSON, NDJSON, XLSX'),
+      .argument('[logs...]', 'журналы: CSV, JSON, NDJSON, XLSX'),
   )
     .addOption(new Option('--format <format>', 'вид отчёта').choices(Object.keys(renderers)))
     .option('--out <file>', 'записать отчёт в файл; вид – по расширению')
@@ -72,7 +72,7 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
   const report = options.all === true ? full : problemsOnly(full);
   const content = await renderers[format].render(report, {
     language,
-    colour: out === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colour: out === undefined &&  process.stdout.isTTY && !process.env.NO_COLOR,
     width: out === undefined ? (process.stdout.columns ?? 80) : 80,
   });
   if (out !== undefined) await writeOutput(out, content);

@@ -20,7 +20,7 @@ interface Point {
 
 export function registerDoctor(program: Command): void {
   addSetupOptions(
-    program.command('doctor').description('чего не хватает на этой машине и в профиле').argument('[logs…]', 'журналы'),
+    program.command('doctor').description('чего не хватает на этой машине и в профиле').argument('[logs...]', 'журналы'),
   ).action(async (files: string[], options: SetupOptions) => {
     const points = machinePoints(options.lang);
     const hasProfile = options.config !== undefined || files.length > 0 || existsSync('reglament.config.json');

@@ -25,7 +25,7 @@ export function registerExplain(program: Command): void {
       .command('explain')
       .description('почему вывод такой, шаг за шагом; или что значит пункт')
       .argument('<finding or clause>', 'номер вывода из отчёта или номер пункта: III.4')
-      .argument('[logs…]', 'журналы, если нет профиля'),
+      .argument('[logs...]', 'журналы, если нет профиля'),
   )
     .option('--report <file>', 'отчёт в JSON; без него проверка идёт заново')
     .action(async (target: string, files: string[], options: ExplainOptions) => {

@@ -1,4 +1,4 @@
-import { say, type MessageParams } from '../messages/index.ts';
+import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
 import { RegulationError } from './load-regulation.ts';
@@ -11,7 +11,7 @@ export function errorText(error: unknown, language: Language): string | undefine
   if (!(error instanceof UserError)) return undefined;
   const place = placeText(error.place, language);
   // The class pairs an id with its parameters; the table lookup loses that pairing.
-  const sentence = say(error.id, error.params as MessageParams<typeof error.id>, language);
+  const sentence = say(error.id, error.params, language);
   return place === '' ? sentence : `${place}: ${sentence}`;
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { decisions } from '../../data/decisions.ts';
 import { standardWords } from '../../data/vocabulary/index.ts';
-import type { Decision } from '../../schemas/regulation.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { mergeWords } from '../language/vocabulary.ts';
@@ -50,7 +49,7 @@ interface Entry {
 }
 
 function shared(): Words {
-  return { ...mergeWords(standardWords, {}), decisions: decisions as unknown as Record<string, Decision> };
+  return { ...mergeWords(standardWords, {}), decisions: decisions };
 }
 
 async function ofRegulations(specs: readonly string[]): Promise<Words> {

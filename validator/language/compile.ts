@@ -155,7 +155,7 @@ function usedWords(clauses: readonly unknown[], words: Vocabulary): Vocabulary {
   const tree = <T extends { parent?: string | undefined }>(table: Record<string, T>, codes: Iterable<string>): Record<string, T> => {
     const known = [...codes].filter((code) => Object.hasOwn(table, code));
     const wanted = withDescendants(known, table);
-    for (const code of [...wanted]) {
+    for (const code of Array.from(wanted)) {
       for (let parent = table[code].parent; parent !== undefined; parent = table[parent].parent) wanted.add(parent);
     }
     return pick(table, wanted);

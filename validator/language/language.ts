@@ -243,7 +243,7 @@ export function languageOf<const V extends Words, const D extends object>(
       decision: K | `${K}@${string}`,
       options: O & { readonly [N in Exclude<keyof O, OptionsOf<D[K]>>]: never } & { readonly [N in OptionsOf<D[K]>]: unknown },
     ): { readonly open: string; readonly options: Readonly<Record<string, O[keyof O] | null>> } {
-      return { open: decision, options: options as Readonly<Record<string, O[keyof O]>> };
+      return { open: decision, options: options };
     },
 
     /** A term or a count that the text lacks and a value decision supplies. */
@@ -276,8 +276,8 @@ export function languageOf<const V extends Words, const D extends object>(
 
     /** A row of an example's log. Without `role` it is the activity's usual one. */
     at(time: string, activity: Activity, fields: RowFields<V> & Readonly<Record<string, unknown>> = {}): Example['log'][number] {
-      const usual = (words.activities as Words['activities'])[activity].by;
-      return { time, activity, role: usual ?? 'school-staff', ...fields } as Example['log'][number];
+      const usual = (words.activities)[activity].by;
+      return { time, activity, role: usual ?? 'school-staff', ...fields };
     },
 
     /** A short log and the verdicts that it must get. */

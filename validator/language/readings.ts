@@ -146,7 +146,7 @@ function resolve(
   if (isValue(object)) {
     const { key, answer, decision } = look(object.value);
     if (answer === 'not-measured') notMeasured();
-    if (answer !== undefined && typeof answer !== 'string') return answer as Json;
+    if (answer !== undefined && typeof answer !== 'string') return answer;
     if (answer === undefined) untaken.add(key);
     // A placeholder of the right shape: the norm is not judged by it.
     return decision.kind === 'value' && decision.of === 'count' ? 1 : { amount: 0, unit: 'calendar-day' };

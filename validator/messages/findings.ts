@@ -118,6 +118,10 @@ export const findingMessages = {
     (p) => `Установить нельзя: ${reasonWords[p.reason].ru}.`,
     (p) => `Cannot be said: ${reasonWords[p.reason].en}.`,
   ),
+  'finding-no-roster': message<Record<string, never>>(
+    () => 'Установить нельзя: в составе школы нет нужной таблицы или колонки, и неизвестно, с кого спрашивать.',
+    () => 'Cannot be said: the roster lacks a table or a column, so it is not known who owes this.',
+  ),
   'finding-open-choice': message<{ decisions: string; readings: readonly ReadingWords[] }>(
     (p) => `Зависит от решения ${p.decisions}: ${p.readings.map(readingRu).join('; ')}.`,
     (p) => `Hangs on decision ${p.decisions}: ${p.readings.map(readingEn).join('; ')}.`,
@@ -132,7 +136,7 @@ export const findingMessages = {
     (p) => {
       if (p.count !== undefined) return `Число не названо (решение ${p.decisions}); в журнале: ${p.count}.`;
       if (p.calendarDays === undefined) return `Срок не назван (решение ${p.decisions}); ответного события нет.`;
-      const clock = p.minutes !== undefined && p.minutes < 1440 ? `${minutesRu(p.minutes)}` : `${daysRu(p.calendarDays)} (рабочих: ${p.workingDays ?? 0})`;
+      const clock = p.minutes !== undefined && p.minutes < 1440 ? minutesRu(p.minutes) : `${daysRu(p.calendarDays)} (рабочих: ${p.workingDays ?? 0})`;
       return `Срок не назван (решение ${p.decisions}); прошло ${clock}.`;
     },
     (p) => {

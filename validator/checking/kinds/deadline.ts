@@ -17,7 +17,7 @@ import {
   isMember,
   isRosterKind,
   membershipDay,
-  singleFinding,
+  missingRoster,
   startsOf,
   type Start,
 } from '../instances.ts';
@@ -66,7 +66,7 @@ interface Verdict {
 export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
   const { world, subjects } = frame;
   const triggers = triggersOf(norm, frame);
-  if (!triggers) return singleFinding(frame, 'undetermined', Doubt.missingAttribute);
+  if (!triggers) return missingRoster(frame);
   const judge = judgeOf(norm, frame);
   const ids: number[] = [];
   const status: Status[] = [];

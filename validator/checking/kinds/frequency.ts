@@ -5,7 +5,7 @@ import type { SchoolYear } from '../../time/school-years.ts';
 import type { WindowInstance } from '../../time/window.ts';
 import { identity, type Detail, type Evaluation, type Frame } from '../evaluation.ts';
 import type { Keyed } from '../found.ts';
-import { absenceOf, classOfInstance, enumerate, gradeTruth, membershipDay, singleFinding } from '../instances.ts';
+import { absenceOf, classOfInstance, enumerate, gradeTruth, membershipDay, missingRoster } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import type { RosterKind, SubjectIds } from '../people.ts';
 import type { Rows } from '../rows.ts';
@@ -28,7 +28,7 @@ export interface Cell {
 /** Per subject and window at least `min`, at most `max` events (docs/language.md §5.2). */
 export function evaluateFrequency(norm: Frequency, frame: Frame): Evaluation {
   const cells = cellsOf(norm, norm.window, frame);
-  if (!cells) return singleFinding(frame, 'undetermined', Doubt.missingAttribute);
+  if (!cells) return missingRoster(frame);
   const judge = judgeOf(norm, frame);
   const verdicts = cells.map((cell) => cell.fixed ?? judge(cell));
   return evaluationOf(cells, verdicts, norm, frame, {
@@ -40,7 +40,7 @@ export function evaluateFrequency(norm: Frequency, frame: Frame): Evaluation {
 /** Counts and dates for a person (docs/language.md §5.7). */
 export function evaluateEvidence(norm: NormOf<'evidence'>, frame: Frame): Evaluation {
   const cells = cellsOf(norm, norm.window, frame)?.filter((cell) => cell.window !== undefined || cell.fixed !== undefined);
-  if (!cells) return singleFinding(frame, 'undetermined', Doubt.missingAttribute);
+  if (!cells) return missingRoster(frame);
   const keyed = frame.finder.by(norm.event, norm.subject, true);
   const verdicts = cells.map((cell) => cell.fixed ?? { status: 'judgement' as const, doubts: 0 });
   return evaluationOf(cells, verdicts, norm, frame, {

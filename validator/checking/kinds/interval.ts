@@ -6,7 +6,7 @@ import { forward, type TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, stampText, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
 import { truthFor, type Keyed } from '../found.ts';
-import { absenceOf, classOfInstance, dayOf, EMPTY_KEY, enumerate, gradeTruth, instanceOfStart, isRosterKind, singleFinding, startsOf, type Start } from '../instances.ts';
+import { absenceOf, classOfInstance, dayOf, EMPTY_KEY, enumerate, gradeTruth, instanceOfStart, isRosterKind, missingRoster, startsOf, type Start } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import type { SubjectIds } from '../people.ts';
 import { boundOfEnd, boundText, type Bound } from '../points.ts';
@@ -59,7 +59,7 @@ interface Verdict {
 export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
   const { world } = frame;
   const found = stretchesOf(norm, frame);
-  if (!found) return singleFinding(frame, 'undetermined', Doubt.missingAttribute);
+  if (!found) return missingRoster(frame);
   const { stretches, undetermined, starts } = found;
   const judge = judgeOf(norm, frame);
   const verdicts = stretches.map(judge);
