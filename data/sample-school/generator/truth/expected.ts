@@ -1,0 +1,59 @@
+import type { Reason, Status } from '../../../../schemas/regulation.ts';
+import type { NearMissReason } from '../../../../schemas/report.ts';
+import { formatDay, type Day, type DaySpan } from '../calendar.ts';
+import { teacherOf, type School } from '../roster.ts';
+
+/** The verdict under one option of each open decision. */
+export interface ExpectedReading {
+  readonly choices: Readonly<Record<string, string>>;
+  readonly status: Status;
+  readonly due?: string | undefined;
+}
+
+/** What a report has to say of one instance of a norm. */
+export interface Expected {
+  readonly clause: string;
+  readonly norm: string;
+  readonly status: Status;
+  readonly reason?: Reason | undefined;
+  readonly subject: { readonly kind: string; readonly ids: readonly string[] };
+  readonly class?: string | undefined;
+  readonly bearer: { readonly role: string; readonly id?: string | undefined };
+  readonly window?: { readonly from: string; readonly to: string } | undefined;
+  readonly trigger?: { readonly time: string; readonly event?: string | undefined } | undefined;
+  readonly due?: string | undefined;
+  readonly missing?: readonly string[] | undefined;
+  readonly readings?: readonly ExpectedReading[] | undefined;
+  readonly waiver?: { readonly reason: string; readonly until: string } | undefined;
+  /** Rows that could not be read and leave the question open. */
+  readonly rejected?: readonly { readonly file: string; readonly line: number }[] | undefined;
+  /** An event is shown that nearly did it, and why it did not. */
+  readonly nearMiss?: NearMissReason | undefined;
+  /** Why the generator made it so, in words; absent where nothing is amiss. */
+  readonly why?: string | undefined;
+}
+
+/** The class teacher who answers for a class on a day. */
+export function bearerOf(school: School, className: string | undefined, date: Day): Expected['bearer'] {
+  const id = className === undefined ? undefined : teacherOf(school, className, date);
+  return id === undefined ? { role: 'class-teacher' } : { role: 'class-teacher', id };
+}
+
+export const windowOf = ({ from, to }: DaySpan): NonNullable<Expected['window']> => ({ from: formatDay(from), to: formatDay(to) });
+
+/**
+ * One verdict for all readings, or `undetermined: open-decision`; readings are told where they or their dates differ.
+ *
+ * @param reason why, if all readings are undetermined
+ */
+export function overReadings(readings: readonly ExpectedReading[], reason?: Reason): Pick<Expected, 'status' | 'reason' | 'due' | 'readings'> {
+  const [first] = readings;
+  const same = readings.every(({ status }) => status === first.status);
+  const differ = !same || readings.some(({ due }) => due !== first.due);
+  return {
+    status: same ? first.status : 'undetermined',
+    reason: same ? reason : 'open-decision',
+    due: first.due,
+    readings: differ ? readings : undefined,
+  };
+}

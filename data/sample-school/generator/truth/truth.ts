@@ -1,0 +1,173 @@
+import type { Status } from '../../../../schemas/regulation.ts';
+import { statuses } from '../../../../schemas/regulation.ts';
+import { AS_OF, formatDay } from '../calendar.ts';
+import type { Rows } from '../events/rows.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { School } from '../roster.ts';
+import { appealTruth } from './appeals.ts';
+import { classTruth } from './classes.ts';
+import type { Expected } from './expected.ts';
+import { placeOfAppeal, placeOfMessage, placeOfWork, type Places } from './places.ts';
+import { pupilTruth } from './pupils.ts';
+
+/** What a check of the sample has to find, told from the plan. */
+export interface Truth {
+  readonly note: string;
+  readonly asOf: string;
+  readonly norms: readonly NormTruth[];
+  /** Everything that a report lists by default: violated, undetermined, pending, waived. */
+  readonly findings: readonly Expected[];
+  readonly rejections: readonly RejectionTruth[];
+  /** File → how many of its events repeat others. */
+  readonly duplicates: Readonly<Record<string, number>>;
+  readonly openDecisions: Readonly<Record<string, { readonly settles: number; readonly touches: number }>>;
+}
+
+export interface NormTruth {
+  readonly clause: string;
+  readonly norm: string;
+  /** Recommended answers that the verdicts rest on. */
+  readonly basedOn: readonly { readonly decision: string; readonly option: string }[];
+  /** Of all instances, listed or not. */
+  readonly counts: Readonly<Record<Status, number>>;
+}
+
+export interface RejectionTruth {
+  readonly file: string;
+  readonly line: number;
+  /** Header of the cell at fault; absent where the row as a whole is. */
+  readonly column?: string;
+  readonly code: string;
+  /** How many events the row would have given. */
+  readonly events: number;
+  readonly why: string;
+}
+
+/** In the order of the regulation. */
+const NORMS: readonly (readonly [string, string, NormTruth['basedOn']])[] = [
+  ['I.1', 'news', [based('D06', 'study'), based('D10', '14 calendar-day'), based('D12', 'each')]],
+  ['I.3', 'year-start', [based('D08', 'september')]],
+  ['I.3', 'joiner', [based('D08', 'september')]],
+  ['I.4', 'agreed', [based('D08', 'september'), based('D10', '14 calendar-day')]],
+  ['I.5', 'contact', [based('D10', '14 calendar-day')]],
+  ['II.1', 'survey', [based('D08', 'september'), based('D10', '14 calendar-day'), based('D17', 'anyone')]],
+  ['II.2', 'after-survey', []],
+  ['II.2', 'before-activities', []],
+  ['II.3', 'activity', [based('D05', 'blocks'), based('D10', '14 calendar-day')]],
+  ['II.3', 'feedback', []],
+  ['III.3', 'escalation', [based('D04', 'midnight')]],
+  ['III.4', 'reply', [based('D04', 'midnight'), based('D27', 'interim')]],
+  ['III.5', 'confirmation', [based('D23', 'asked')]],
+];
+
+function based(decision: string, option: string): NormTruth['basedOn'][number] {
+  return { decision, option };
+}
+
+export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places): Truth {
+  const all = [...classTruth(school, plan), ...pupilTruth(school, plan, rows, places), ...appealTruth(school, rows.appeals, places)];
+  const rank = (one: Expected): number => NORMS.findIndex(([clause, norm]) => clause === one.clause && norm === one.norm);
+  const findings = all
+    .filter(({ status }) => isListed(status))
+    .map((one, index) => ({ one, index, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ one }) => one);
+  return {
+    note: 'Вымышленная школа. Что должна найти проверка: рассказано по замыслу, по которому сделаны журналы, а не по самой проверке.',
+    asOf: formatDay(AS_OF),
+    norms: NORMS.map(([clause, norm, basedOn]) => ({
+      clause,
+      norm,
+      basedOn,
+      counts: countsOf(all.filter((one) => one.clause === clause && one.norm === norm)),
+    })),
+    findings,
+    rejections: rejections(rows, places),
+    duplicates: {
+      [places.appeals.file]: rows.appeals.filter(({ duty }) => duty.trouble === 'twice').reduce((sum, row) => sum + eventsOf(row), 0),
+      [places.work.file]: rows.work.filter(({ trouble }) => trouble === 'twice').length,
+      [places.messages.file]: rows.messages.filter(({ trouble }) => trouble === 'twice').length,
+    },
+    openDecisions: openDecisions(findings),
+  };
+}
+
+const isListed = (status: Status): boolean => status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
+
+function countsOf(all: readonly Expected[]): Record<Status, number> {
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status } of all) counts[status]++;
+  return counts;
+}
+
+/** Every row of an appeal gives an event for each of its moments. */
+function eventsOf({ acted, inquired, handedOn, answered, answeredAgain, solved, confirmed }: Rows['appeals'][number]): number {
+  return 1 + [acted, inquired, handedOn, answered, answeredAgain, solved, confirmed].filter((moment) => moment !== undefined).length;
+}
+/** What a torn row may have held: one event for each column of moments. */
+const MOST_EVENTS = 8;
+
+function rejections(rows: Rows, places: Places): RejectionTruth[] {
+  const appeal = (fits: (duty: Plan['appeals'][number]) => boolean) => {
+    const row = rows.appeals.find(({ duty }) => fits(duty));
+    if (row === undefined) throw new RangeError('a planned row was not made');
+    return placeOfAppeal(row, places);
+  };
+  return [
+    {
+      ...appeal(({ trouble }) => trouble === 'received-on-31-february'),
+      column: 'Поступило',
+      code: 'time-impossible',
+      events: 1,
+      why: '31 февраля не бывает',
+    },
+    {
+      ...appeal(({ reply }) => reply === 'form-unreadable'),
+      column: 'Способ ответа',
+      code: 'form-unknown',
+      events: 1,
+      why: 'Такой формы в словаре нет',
+    },
+    { ...appeal(({ trouble }) => trouble === 'ragged'), code: 'row-too-short', events: MOST_EVENTS, why: 'Строка оборвана' },
+    {
+      ...placeOfWork(rows, places, ({ trouble }) => trouble === 'unknown-form'),
+      column: 'Форма',
+      code: 'form-unknown',
+      events: 1,
+      why: 'Такой формы в словаре нет',
+    },
+    {
+      ...placeOfWork(rows, places, ({ trouble }) => trouble === 'unknown-event'),
+      column: 'Событие',
+      code: 'activity-unknown',
+      events: 1,
+      why: 'Такого события в словаре нет',
+    },
+    {
+      ...placeOfMessage(rows, places, ({ trouble }) => trouble === 'unreadable-date'),
+      column: 'sentAt',
+      code: 'time-impossible',
+      events: 1,
+      why: '31 ноября не бывает',
+    },
+  ];
+}
+
+/** How many findings each open decision would settle by itself, and how many hang on it. */
+function openDecisions(findings: readonly Expected[]): Truth['openDecisions'] {
+  const decisions: Record<string, { settles: number; touches: number }> = {};
+  for (const { reason, readings = [] } of findings) {
+    if (reason !== 'open-decision') continue;
+    for (const decision of Object.keys(readings[0].choices)) {
+      const entry = (decisions[decision] ??= { settles: 0, touches: 0 });
+      entry.touches++;
+      const options = new Set(readings.map(({ choices }) => choices[decision]));
+      const isSettled = [...options].every((option) => {
+        const left = new Set(readings.filter(({ choices }) => choices[decision] === option).map(({ status }) => status));
+        return left.size === 1 && !left.has('undetermined');
+      });
+      if (isSettled) entry.settles++;
+    }
+  }
+  return decisions;
+}

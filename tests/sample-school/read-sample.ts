@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Truth } from '../../data/sample-school/generator/truth/truth.ts';
+import { check } from '../../validator/checking/check.ts';
+import { setup, type Setup } from '../../validator/cli/setup.ts';
+import type { Report } from '../../schemas/report.ts';
+
+export const FOLDER = join(import.meta.dirname, '../../data/sample-school');
+
+export const truth = JSON.parse(readFileSync(join(FOLDER, 'truth.json'), 'utf8')) as Truth;
+
+/** The sample as the command line reads it. */
+export function readSample(): Promise<Setup> {
+  return setup([], {
+    config: join(FOLDER, 'reglament.config.json'),
+    regulation: [],
+    calendar: [],
+    workingCalendar: [],
+    coverage: [],
+    decide: [],
+    asOf: truth.asOf,
+    lang: 'ru',
+  });
+}
+
+export const reportOf = ({ input, facts }: Setup, all = false): Report => check(input, { all }, facts);
