@@ -9,7 +9,9 @@ import {
   type Step,
 } from '../../schemas/report.ts';
 import { compile } from '../../validator/language/compile.ts';
+import { say } from '../../validator/messages/index.ts';
 import { statusWords } from '../../validator/messages/words.ts';
+import { sortClasses } from '../../validator/checking/summary.ts';
 import { day, formatDay, isWeekend, type Day } from '../../validator/time/civil-date.ts';
 
 export interface SampleOptions {
@@ -58,25 +60,30 @@ export function sampleReport(options: SampleOptions = {}): Report {
     return hostile && i < hostileTexts.length ? hostileTexts[i] : usual;
   });
   const norms = regulation.clauses.flatMap((clause) =>
-    Object.entries(clause.norms).map(([norm]) => ({ clause, norm })),
+    Object.entries(clause.norms).map(([norm, authored]) => ({ clause, norm, kind: firstText(authored, 'kind') ?? '' })),
   );
+  const school = hostile ? hostileTexts[0] : 'school-12';
   const findings: Finding[] = [];
-  const total = options.findings ?? 420;
+  const total = options.findings ?? 900;
   for (let n = 0; n < total; n++) {
-    const { clause, norm } = norms[dice.below(norms.length)];
+    const { clause, norm, kind } = dice.pick(norms);
     // Some clauses and classes are worse than others: a flat picture would show nothing.
-    const bad = (regulation.clauses.indexOf(clause) * 7) % 5 === 0 ? 3 : 1;
-    const status = dice.weighted<Status>([
-      ['violated', 2 * bad],
-      ['undetermined', 3],
-      ['pending', 2],
-      ['satisfied', 14],
-      ['judgement', 1],
-      ['not-applicable', 2],
-      ['waived', 0.4],
-    ]);
-    const classId = dice.chance(0.92) ? classes[Math.floor(classes.length * dice.next() ** 1.6)] : undefined;
-    findings.push(findingOf({ n, clause: clause.id, norm, status, classId, forms: clause.forms }, dice, hostile, asOf));
+    const at = Math.floor(classes.length * dice.next());
+    const bad = (regulation.clauses.indexOf(clause) % 3 === 0 ? 3 : 0.5) * (at % 4 === 1 ? 3 : 0.7);
+    const status =
+      kind === 'evidence' && dice.chance(0.98)
+        ? 'judgement'
+        : dice.weighted<Status>([
+            ['violated', bad],
+            ['undetermined', 2],
+            ['pending', 1.2],
+            ['satisfied', 16],
+            ['judgement', 0.1],
+            ['not-applicable', 1],
+            ['waived', 0.2],
+          ]);
+    const classId = dice.chance(0.95) ? classes[at] : undefined;
+    findings.push(findingOf({ n, school, clause: clause.id, norm, kind, status, classId, at }, dice, hostile, asOf));
   }
   const order = norms.map(({ clause, norm }) => `${clause.id} ${norm}`);
   const rank = (finding: Finding): number => order.indexOf(`${finding.clause} ${finding.norm}`);
@@ -94,18 +101,21 @@ export function sampleReport(options: SampleOptions = {}): Report {
 
 interface Draft {
   readonly n: number;
+  readonly school: string;
   readonly clause: string;
   readonly norm: string;
+  readonly kind: string;
   readonly status: Status;
   readonly classId: string | undefined;
-  readonly forms: readonly string[];
+  readonly at: number;
 }
 
 function findingOf(draft: Draft, dice: Dice, hostile: boolean, asOf: Day): Finding {
   const { n, status, classId } = draft;
   const word = (usual: string): string => (hostile && dice.chance(0.5) ? dice.pick(hostileTexts) : usual);
-  const isDeadline = draft.clause.startsWith('III') || draft.clause === 'I.3';
-  const start = day('2025-09-01') + dice.below(asOf - day('2025-09-01') - 20);
+  const isDeadline = draft.kind === 'deadline' || draft.kind === 'precedence';
+  const from = day('2025-09-01');
+  const start = status === 'pending' ? asOf - dice.below(5) : from + dice.below(asOf - from - 20);
   const reason =
     status === 'undetermined' ? dice.pick<Reason>([...reasons, 'no-coverage', 'open-decision']) : undefined;
   const steps = derivationOf(start, 5, true);
@@ -119,11 +129,11 @@ function findingOf(draft: Draft, dice: Dice, hostile: boolean, asOf: Day): Findi
     time: `${formatDay(start + shift)}${dice.chance(0.8) ? `T${String(8 + dice.below(10)).padStart(2, '0')}:${String(dice.below(60)).padStart(2, '0')}` : ''}`,
     activity,
   });
-  const half = dice.chance(0.5);
+  const half = draft.norm.length % 2 === 0;
   const isOpenChoice = reason === 'open-decision' && isDeadline;
   const common = {
     id: fingerprintOf(n),
-    school: word('school-12'),
+    school: draft.school,
     regulation: regulation.id,
     edition: 'working',
     clause: draft.clause,
@@ -134,7 +144,7 @@ function findingOf(draft: Draft, dice: Dice, hostile: boolean, asOf: Day): Findi
     ...(classId === undefined ? {} : { class: classId }),
     bearer: {
       role: 'class-teacher',
-      ...(dice.chance(0.9) ? { id: word(`С-${String(1 + dice.below(18)).padStart(3, '0')}`) } : {}),
+      ...(dice.chance(0.9) ? { id: word(`С-${String(draft.at + 1).padStart(3, '0')}`) } : {}),
     },
   };
   const when = isDeadline
@@ -146,8 +156,36 @@ function findingOf(draft: Draft, dice: Dice, hostile: boolean, asOf: Day): Findi
       }
     : {
         window: half
-          ? { kind: 'half-year', from: '2025-09-01', to: '2026-01-11', label: '1-е полугодие 2025/26' }
-          : { kind: 'month', from: '2025-10-01', to: '2025-10-31', label: 'октябрь 2025' },
+          ? status === 'pending'
+            ? { kind: 'half-year', from: '2026-01-12', to: '2026-05-26', label: '2-е полугодие 2025/26' }
+            : { kind: 'half-year', from: '2025-09-01', to: '2026-01-11', label: '1-е полугодие 2025/26' }
+          : status === 'pending'
+            ? {
+                kind: 'attestation-period',
+                from: '2026-03-02',
+                to: '2026-04-05',
+                label: '4-й аттестационный период 2025/26',
+              }
+            : dice.pick([
+                {
+                  kind: 'attestation-period',
+                  from: '2025-09-01',
+                  to: '2025-11-04',
+                  label: '1-й аттестационный период 2025/26',
+                },
+                {
+                  kind: 'attestation-period',
+                  from: '2025-11-05',
+                  to: '2026-01-11',
+                  label: '2-й аттестационный период 2025/26',
+                },
+                {
+                  kind: 'attestation-period',
+                  from: '2026-01-12',
+                  to: '2026-03-01',
+                  label: '3-й аттестационный период 2025/26',
+                },
+              ]),
         measured: { count: dice.below(4), ...(dice.chance(0.2) ? { possible: 1 } : {}) },
       };
   const isFound = status === 'satisfied' || (status === 'violated' && late) || status === 'judgement';
@@ -206,21 +244,31 @@ function findingOf(draft: Draft, dice: Dice, hostile: boolean, asOf: Day): Findi
           ],
         }
       : { basedOn: [{ decision: 'D10', option: '14 calendar-day' }] }),
-    message: word(sentenceOf(status, isDeadline, due, late)),
+    message: word(sentenceOf(status, reason, isDeadline, due, late)),
   };
 }
 
 function subjectOf(classId: string | undefined, dice: Dice, word: (usual: string) => string): Finding['subject'] {
-  if (classId === undefined) return { kind: 'school', ids: ['school-12'] };
+  if (classId === undefined) return { kind: 'school', ids: [] };
   if (dice.chance(0.6)) return { kind: 'class', ids: [classId] };
   return { kind: 'student', ids: [word(`У-${String(1 + dice.below(330)).padStart(3, '0')}`)] };
 }
 
-function sentenceOf(status: Status, isDeadline: boolean, due: string, late: boolean): string {
-  if (status === 'violated' && isDeadline)
-    return late ? `Сделано на 2 дня позже срока (${due}).` : `Не сделано: срок истёк ${due}.`;
-  if (status === 'violated') return 'За период «1-е полугодие 2025/26»: 0, нужно не меньше 1.';
-  if (status === 'pending') return 'Срок ещё не наступил.';
+function sentenceOf(
+  status: Status,
+  reason: Reason | undefined,
+  isDeadline: boolean,
+  due: string,
+  late: boolean,
+): string {
+  if (reason) return say('finding-undetermined', { reason }, 'ru');
+  if (status === 'violated' && isDeadline) {
+    return late
+      ? say('finding-late', { due, done: `${due}T16:20`, lateDays: 2 }, 'ru')
+      : say('finding-not-done', { due }, 'ru');
+  }
+  if (status === 'violated') return say('finding-too-few', { window: '1-е полугодие 2025/26', count: 0, min: 1 }, 'ru');
+  if (status === 'pending') return say('finding-due-later', { due }, 'ru');
   return `${statusWords[status].ru[0].toUpperCase()}${statusWords[status].ru.slice(1)}.`;
 }
 
@@ -284,8 +332,8 @@ function reportOf(
     format: 'reglament-report/1',
     asOf: formatDay(asOf),
     generatedBy: 'reglament 0.1.0',
-    school: word('school-12', 0),
-    schools: [word('school-12', 0)],
+    school: findings[0]?.school ?? 'school-12',
+    schools: [findings[0]?.school ?? 'school-12'],
     timeZone: 'Europe/Moscow',
     regulations: [
       {
@@ -320,7 +368,7 @@ function reportOf(
           section: regulation.sections.find((section) => section.clauses.includes(clause.id))?.title ?? '',
           checkability: clause.checkability,
           norms: Object.fromEntries(
-            Object.entries(clause.norms).map(([norm, authored]) => [norm, titleOf(authored, norm)]),
+            Object.entries(clause.norms).map(([norm, authored]) => [norm, firstText(authored, 'title') ?? norm]),
           ),
         })),
       },
@@ -367,11 +415,15 @@ function reportOf(
       warnings: { total: warnings.length, shown: warnings.length },
       findings: { total: findings.length, shown: listed.length },
       byClause: tally(findings, ({ regulation: id, clause, norm }) => ({ regulation: id, clause, norm })),
-      byClass: tally(findings, ({ school, class: classId }) =>
-        classId === undefined ? undefined : { school, class: classId },
+      byClass: sortClasses(
+        tally(findings, ({ school, class: classId }) =>
+          classId === undefined ? undefined : { school, class: classId },
+        ),
       ),
-      byClassClause: tally(findings, ({ school, class: classId, regulation: id, clause }) =>
-        classId === undefined ? undefined : { school, class: classId, regulation: id, clause },
+      byClassClause: sortClasses(
+        tally(findings, ({ school, class: classId, regulation: id, clause }) =>
+          classId === undefined ? undefined : { school, class: classId, regulation: id, clause },
+        ),
       ),
       openDecisions: openDecisionsOf(open),
     },
@@ -400,17 +452,14 @@ function openDecisionsOf(open: readonly Finding[]): Report['summary']['openDecis
   });
 }
 
-function titleOf(authored: unknown, fallback: string): string {
-  const titles: string[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || titles.length > 0) return;
-    for (const [key, item] of Object.entries(value)) {
-      if (key === 'title' && typeof item === 'string') titles.push(item);
-      else walk(item);
-    }
-  };
-  walk(authored);
-  return titles[0] ?? fallback;
+/** The first text under a key, wherever it stands in an authored norm. */
+function firstText(authored: unknown, wanted: string): string | undefined {
+  if (typeof authored !== 'object' || authored === null) return undefined;
+  for (const [key, item] of Object.entries(authored)) {
+    const found = key === wanted && typeof item === 'string' ? item : firstText(item, wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function countsOf(findings: readonly Finding[]): Counts {

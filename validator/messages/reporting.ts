@@ -183,14 +183,14 @@ export const reportingMessages = {
   'report-input-rows': message<{ rows: number; accepted: number; rejected: number; duplicates: number }>(
     (p) =>
       [
-        `${rowsRu(p.rows)}`,
+        rowsRu(p.rows),
         `принято ${p.accepted}`,
         ...(p.rejected > 0 ? [`не прочитано ${p.rejected}`] : []),
         ...(p.duplicates > 0 ? [`повторов ${p.duplicates}`] : []),
       ].join(', '),
     (p) =>
       [
-        `${rowsEn(p.rows)}`,
+        rowsEn(p.rows),
         `${p.accepted} accepted`,
         ...(p.rejected > 0 ? [`${p.rejected} not read`] : []),
         ...(p.duplicates > 0 ? [`${p.duplicates} repeated`] : []),
@@ -217,10 +217,6 @@ export const reportingMessages = {
   'report-days-paused': message<{ count: number }>(
     (p) => (p.count === 1 ? 'срок стоит' : `срок стоит, ${daysRu(p.count)}`),
     (p) => (p.count === 1 ? 'the clock stands' : `the clock stands, ${daysEn(p.count)}`),
-  ),
-  'report-shown': message<{ shown: number; total: number }>(
-    (p) => `Показано ${p.shown} из ${p.total}`,
-    (p) => `${p.shown} of ${p.total} shown`,
   ),
   'report-listed': message<{ listed: number; total: number }>(
     (p) =>
@@ -450,17 +446,19 @@ export const checkabilityWords: Words<string> = {
 export const pageWords = {
   toFindings: { ru: 'К выводам', en: 'To the findings' },
   contents: { ru: 'Разделы отчёта', en: 'Parts of the report' },
-  filters: { ru: 'Отбор', en: 'Filters' },
+  whyNot: { ru: 'Почему установить нельзя', en: 'Why it cannot be said' },
+  filters: { ru: 'Отбор выводов', en: 'Filters' },
   filterStatus: { ru: 'Какие выводы', en: 'Which findings' },
   filterClause: { ru: 'Пункт', en: 'Clause' },
   filterClass: { ru: 'Класс', en: 'Class' },
   filterBearer: { ru: 'Кто должен', en: 'Bearer' },
-  filterText: { ru: 'Слова', en: 'Words' },
-  filterTextHint: { ru: 'номер, фамилия, файл…', en: 'number, name, file…' },
+  filterText: { ru: 'Найти', en: 'Search' },
+  filterTextHint: { ru: 'номер, псевдоним, файл', en: 'number, pseudonym, file' },
   any: { ru: 'все', en: 'all' },
-  reset: { ru: 'Сбросить отбор', en: 'Reset filters' },
-  expand: { ru: 'Раскрыть подробности', en: 'Open all details' },
-  collapse: { ru: 'Свернуть подробности', en: 'Close all details' },
+  reset: { ru: 'Сбросить', en: 'Reset' },
+  expand: { ru: 'Раскрыть все', en: 'Open all' },
+  collapse: { ru: 'Свернуть все', en: 'Close all' },
+  shown: { ru: 'Показано {shown} из {total}', en: '{shown} of {total} shown' },
   nothingShown: { ru: 'Под этот отбор ничего не подходит.', en: 'Nothing fits these filters.' },
   noFindings: { ru: 'Перечислять нечего.', en: 'There is nothing to list.' },
   showThese: { ru: 'Показать эти выводы', en: 'Show these findings' },
@@ -469,20 +467,39 @@ export const pageWords = {
     ru: 'Отчёт читается и так; отбор и поиск включатся, если разрешить странице JavaScript.',
     en: 'The report can be read as it is; filters and search work once the page may run JavaScript.',
   },
+  heatMap: { ru: 'Классы и пункты', en: 'Classes and clauses' },
   heatMapCaption: {
-    ru: 'Крупное число – нарушения; число со знаком вопроса – где установить нельзя. Нажмите на клетку, чтобы увидеть её выводы.',
-    en: 'The large number counts violations, the one with a question mark what cannot be said. Press a cell to see its findings.',
+    ru: 'Число – нарушения. Число со знаком вопроса – где установить нельзя. Клетка открывает свои выводы.',
+    en: 'A number counts violations, one with a question mark what cannot be said. A cell opens its findings.',
   },
+  timeline: { ru: 'Год по дням', en: 'The year by days' },
   timelineCaption: {
-    ru: 'Каждый знак стоит на последнем дне срока или периода либо на дне события. Чем крупнее знак, тем больше выводов.',
-    en: 'Each mark stands on the due day, the last day of the window or the day of the event. The larger the mark, the more findings.',
+    ru: 'Знак стоит на последнем дне срока или периода либо на дне события; крупный знак – несколько выводов.',
+    en: 'A mark stands on the due day, the last day of the window or the day of the event; a large one is several findings.',
   },
-  timelineTable: { ru: 'То же таблицей: пункты и месяцы', en: 'The same as a table: clauses and months' },
-  timelineEmpty: { ru: 'Выводов с датой нет.', en: 'No finding has a date.' },
-  today: { ru: 'проверено по этот день', en: 'checked up to this day' },
+  timelineTable: { ru: 'То же таблицей, по месяцам', en: 'The same as a table, by month' },
+  asOfMark: { ru: 'проверено по этот день', en: 'checked up to this day' },
+  month: { ru: 'месяц', en: 'month' },
   legend: { ru: 'Знаки', en: 'Marks' },
-  permalink: { ru: 'Ссылка на вывод', en: 'Link to this finding' },
-  nobodyNamed: { ru: 'не назван', en: 'not named' },
-  page: { ru: 'с.', en: 'p.' },
+  onlySatisfied: { ru: 'нарушений и неясного нет', en: 'nothing violated, nothing unclear' },
+  nothingHere: { ru: 'обязанностей нет', en: 'no duties' },
+  eventItself: { ru: 'Событие', en: 'The event' },
+  waivedBecause: { ru: 'Освобождено', en: 'Waived' },
+  measured: { ru: 'Сколько', en: 'How much' },
+  permalink: { ru: 'Ссылка на этот вывод', en: 'Link to this finding' },
+  place: { ru: 'где', en: 'where' },
+  openHint: {
+    ru: 'Пока школа не выбрала, норма проверена по каждому прочтению. Вот что даст каждый ответ.',
+    en: 'Until the school chooses, the norm is checked under every reading. This is what each answer would give.',
+  },
+  valueHint: { ru: 'Сделали, если считать от события:', en: 'Done, counted from the event:' },
+  inProfile: { ru: 'Принять', en: 'Take it' },
+  top: { ru: 'К началу', en: 'To the top' },
 } satisfies Words<string>;
 export type PageWord = keyof typeof pageWords;
+
+/** Months as a time line names them. */
+export const shortMonths: Readonly<Record<Language, readonly string[]>> = {
+  ru: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};

@@ -10,7 +10,7 @@ import { uncheckedClauses } from './unchecked-clauses.ts';
 import { oneLine } from './plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
-import { verdictOf } from './verdict.ts';
+import { restOf, verdictOf } from './verdict.ts';
 
 /** A document for a wiki or a pull request. */
 export const markdown = {
@@ -46,7 +46,9 @@ function section(title: string, body: string): string[] {
 }
 
 function head(report: Report, language: Language): string[] {
-  const { headline, doubt, why, others } = verdictOf(report, language);
+  const verdict = verdictOf(report, language);
+  const { headline, doubt, why } = verdict;
+  const rest = restOf(verdict);
   const { counts, findings } = report.summary;
   return [
     `# ${plain(`${reportWords.report[language]}: ${report.schools.join(', ')}`)}`,
@@ -59,7 +61,7 @@ function head(report: Report, language: Language): string[] {
       .join('\n'),
     `**${headline}${doubt === '' ? '' : ` ${doubt}`}**`,
     ...(why === '' ? [] : [why]),
-    ...(others.length === 0 ? [] : [others.join(' ')]),
+    ...(rest === '' ? [] : [rest]),
     `${say('report-total', { count: findings.total }, language)}: ${say('report-counts', { counts: presentCounts(counts) }, language)}.`,
     say('report-listed', { listed: report.findings.length, total: findings.total }, language),
   ];

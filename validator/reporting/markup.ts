@@ -1,4 +1,4 @@
-import { oneLine } from './plain-text.ts';
+import { harmless } from './plain-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,9 +8,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for element content or a quoted attribute of HTML and XML; see {@link oneLine}. */
+/** Text for element content or a quoted attribute of HTML and XML; see {@link harmless}. */
 export function escaped(text: string): string {
-  return oneLine(text)
+  return harmless(text)
     .replace(/[&<>"']/g, (char) => ENTITIES[char])
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 }

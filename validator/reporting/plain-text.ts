@@ -15,5 +15,10 @@ const CONTROL = new RegExp(`[${chars([0, 0x1f], [0x7f, 0x9f])}]`, 'g');
  * white space becomes one space, direction marks go, other control characters and lone surrogates show as U+FFFD.
  */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/g, ' ').replace(CONTROL, '\uFFFD').trim();
+  return harmless(text).trim();
+}
+
+/** The same with a space kept at either end. */
+export function harmless(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/g, ' ').replace(CONTROL, '\uFFFD');
 }

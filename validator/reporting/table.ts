@@ -13,7 +13,7 @@ import type { Renderer } from './renderer.ts';
 import { paperOf, type Paper, type Span, type Style } from './table/layout.ts';
 import { padded, widthOf } from './table/width.ts';
 import { uncheckedClauses } from './unchecked-clauses.ts';
-import { reasonCounts, verdictOf } from './verdict.ts';
+import { reasonCounts, restOf, verdictOf } from './verdict.ts';
 
 /** The report for a terminal: what matters first, no line wider than the screen. */
 export const table = {
@@ -30,7 +30,7 @@ export const table = {
       limit: all ? Infinity : LISTED,
       places: all ? Infinity : PLACES,
     };
-    verdict(page);
+    verdictLines(page);
     violations(page);
     undetermined(page);
     pending(page);
@@ -81,15 +81,17 @@ const colours: Readonly<Record<Status, Style | undefined>> = {
   waived: 'dim',
 };
 
-function verdict({ report, language, paper }: Page): void {
-  const { headline, doubt, why, others } = verdictOf(report, language);
+function verdictLines({ report, language, paper }: Page): void {
+  const verdict = verdictOf(report, language);
+  const { headline, doubt, why } = verdict;
+  const rest = restOf(verdict);
   const { violated } = report.summary.counts;
   paper.paragraph([
     { text: headline, style: violated > 0 ? 'bold red' : 'bold' },
     ...(doubt === '' ? [] : [{ text: ` ${doubt}`, style: 'bold yellow' } as const]),
     ...(why === '' ? [] : [` ${why}`]),
   ]);
-  if (others.length > 0) paper.paragraph([others.join(' ')]);
+  if (rest !== '') paper.paragraph([rest]);
   paper.blank();
   const counts = presentCounts(report.summary.counts);
   const longest = Math.max(0, ...counts.map(({ status }) => widthOf(statusWords[status][language])));

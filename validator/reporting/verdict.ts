@@ -11,27 +11,35 @@ export interface Verdict {
   readonly doubt: string;
   /** Why nothing can be said; empty if there is no doubt. */
   readonly why: string;
-  /** What else stands between the numbers and a clean year: not due yet, rows not read. */
-  readonly others: readonly string[];
+  /** That everything could be checked; empty if there is a doubt. */
+  readonly clear: string;
+  /** What is not due yet; empty if nothing. */
+  readonly pending: string;
+  /** Rows that were not read; empty if there are none. */
+  readonly unread: string;
 }
 
 export function verdictOf({ summary, asOf }: Report, language: Language): Verdict {
   const { violated, undetermined, pending } = summary.counts;
-  const others = [
-    ...(pending > 0 ? [say('report-pending', { count: pending }, language)] : []),
-    ...(summary.rejections.total > 0 ? [say('report-unread', { count: summary.rejections.total }, language)] : []),
-  ];
-  if (summary.findings.total === 0) return { headline: say('report-empty', {}, language), doubt: '', why: '', others };
-  const headline =
-    violated > 0 ? say('report-violated', { count: violated }, language) : say('report-none-violated', {}, language);
-  if (undetermined === 0)
-    return { headline, doubt: '', why: '', others: [say('report-none-undetermined', { asOf }, language), ...others] };
+  const isEmpty = summary.findings.total === 0;
+  const isOpen = undetermined > 0;
   return {
-    headline,
-    doubt: say('report-undetermined', { count: undetermined, violated }, language),
-    why: say('report-why', { reasons: reasonCounts(summary) }, language),
-    others,
+    headline: isEmpty
+      ? say('report-empty', {}, language)
+      : violated > 0
+        ? say('report-violated', { count: violated }, language)
+        : say('report-none-violated', {}, language),
+    doubt: isOpen ? say('report-undetermined', { count: undetermined, violated }, language) : '',
+    why: isOpen ? say('report-why', { reasons: reasonCounts(summary) }, language) : '',
+    clear: isOpen || isEmpty ? '' : say('report-none-undetermined', { asOf }, language),
+    pending: pending > 0 ? say('report-pending', { count: pending }, language) : '',
+    unread: summary.rejections.total > 0 ? say('report-unread', { count: summary.rejections.total }, language) : '',
   };
+}
+
+/** The sentences after the verdict, in one line. */
+export function restOf({ clear, pending, unread }: Verdict): string {
+  return [clear, pending, unread].filter((part) => part !== '').join(' ');
 }
 
 /** The reasons that occur, most frequent first. */

@@ -13,7 +13,7 @@ import { classMatrix } from './class-matrix.ts';
 import { oneLine } from './plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
-import { verdictOf } from './verdict.ts';
+import { restOf, verdictOf } from './verdict.ts';
 import {
   cellOfKind,
   columnLetter,
@@ -82,14 +82,15 @@ const TEXT_WIDTH = 105;
 
 function verdictSheet(report: Report, language: Language): WriteSheet {
   const paper = sheetPaper();
-  const { headline, doubt, why, others } = verdictOf(report, language);
+  const verdict = verdictOf(report, language);
+  const { headline, doubt, why } = verdict;
   const across = (text: string, style: CellStyle): void => paper.across(TEXT_COLUMNS, TEXT_WIDTH, text, style);
   across(report.schools.join(', '), titleStyle);
   across(say('report-as-of', { asOf: report.asOf, zone: report.timeZone }, language), muted);
   for (const { title, edition } of report.regulations) across(`${title}, ${editionText(edition, language)}`, muted);
   paper.blank();
   for (const text of [headline, doubt]) if (text !== '') across(text, verdictStyle);
-  for (const text of [why, others.join(' ')]) if (text !== '') across(text, wrapped);
+  for (const text of [why, restOf(verdict)]) if (text !== '') across(text, wrapped);
   paper.blank();
   for (const { status, count } of presentCounts(report.summary.counts)) {
     paper.row([

@@ -1,0 +1,102 @@
+import type { Counts } from '../../../schemas/report.ts';
+import { say } from '../../messages/index.ts';
+import { classMatrix, type MatrixColumn, type MatrixRow } from '../class-matrix.ts';
+import { presentCounts } from '../groups.ts';
+import { html, type Html } from './fragment.ts';
+import { mark } from './marks.ts';
+import { clauseAnchor, clauseKey, type PageContext } from './page-context.ts';
+
+/** More classes than this are cut to the worst: a larger map is not read by anyone. */
+const MOST_CLASSES = 60;
+const LEVELS = 4;
+
+/** Classes by clauses: the number broken, and with a question mark the number that cannot be said. */
+export function heatMapPart(page: PageContext): Html | undefined {
+  const { report, language } = page;
+  const { columns, rows } = classMatrix(report, language);
+  if (rows.length === 0 || columns.length === 0) return undefined;
+  const shown = rows.length > MOST_CLASSES ? worst(rows) : rows;
+  const largest = Math.max(1, ...shown.flatMap(({ cells }) => cells.map((counts) => counts?.violated ?? 0)));
+  return html`<section id="map" aria-labelledby="map-title">
+    <h2 id="map-title">${page.word('heatMap')}</h2>
+    <p class="hint">${page.word('heatMapCaption')}</p>
+    ${shown.length < rows.length && html`<p class="hint">${say('report-classes-capped', { shown: shown.length, total: rows.length }, language)}</p>`}
+    <div class="scroll" role="region" aria-labelledby="map-title" tabindex="0">
+      <table class="heat">
+        <thead>
+          <tr>
+            <th scope="col">${page.title('class')}</th>
+            ${columns.map((column) => html`<th scope="col"><a href="#${clauseAnchor(column)}" title="${column.title}">${column.clause}</a></th>`)}
+            <th scope="col">${page.title('total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            (row) =>
+              html`<tr>
+                <th scope="row"><bdi>${row.title}</bdi></th>
+                ${row.cells.map((counts, index) => cellOf(counts, row, columns[index], largest, page))}
+                <td class="sum">${numbersOf(row.total, page)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+function worst(rows: readonly MatrixRow[]): MatrixRow[] {
+  const weight = ({ total }: MatrixRow): number => total.violated * 1000 + total.undetermined;
+  const kept = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_CLASSES));
+  return rows.filter((row) => kept.has(row));
+}
+
+function cellOf(
+  counts: Counts | undefined,
+  row: MatrixRow,
+  column: MatrixColumn,
+  largest: number,
+  page: PageContext,
+): Html {
+  if (!counts) return html`<td class="none"><span class="visually-hidden">${page.word('nothingHere')}</span></td>`;
+  const { violated, undetermined } = counts;
+  const level =
+    violated === 0
+      ? undetermined > 0
+        ? 'open'
+        : 'clear'
+      : `heat-${Math.min(LEVELS, Math.floor(((violated - 1) / largest) * LEVELS) + 1)}`;
+  const words = say(
+    'report-cell',
+    { class: row.title, clause: column.clause, counts: presentCounts(counts) },
+    page.language,
+  );
+  const content = numbersOf(counts, page);
+  const index =
+    row.class === undefined || row.school === undefined
+      ? -1
+      : page.classIndex({ school: row.school, class: row.class });
+  if (violated + undetermined === 0) return html`<td class="${level}" title="${words}">${content}</td>`;
+  return html`<td class="${level}">
+    <a
+      href="#${clauseAnchor(column)}"
+      data-go
+      data-clause="${clauseKey(column, page.report)}"
+      data-class="${index}"
+      aria-label="${words}"
+      title="${words}"
+      >${content}</a
+    >
+  </td>`;
+}
+
+/** «3 ?2»; a tick where all is well, a ring where something is still due. */
+function numbersOf({ violated, undetermined, pending, satisfied }: Counts, page: PageContext): Html {
+  if (violated + undetermined === 0) {
+    if (satisfied > 0)
+      return html`${mark('satisfied')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
+    if (pending > 0) return html`${mark('pending')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
+    return html`<span class="faint">·</span>`;
+  }
+  return html`${violated > 0 && html`<b>${violated}</b>`} ${undetermined > 0 && html`<i>?${undetermined}</i>`}`;
+}
