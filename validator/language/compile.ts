@@ -59,32 +59,52 @@ export function compile(source: RegulationSource): Regulation {
       clauses,
     }),
   ) as unknown;
-  return verified(draft);
+  return verified(draft, source.words);
 }
 
 /**
  * Checks the JSON of a regulation, ours or a user's.
  *
+ * @param words all words of the language it was written in, for hints; by default those that it carries
  * @throws CompileError
  */
-export function verified(data: unknown): Regulation {
+export function verified(data: unknown, words?: Vocabulary): Regulation {
   const parsed = regulationSchema.safeParse(data);
   if (!parsed.success) {
     throw new CompileError(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-        return {
-          id: 'regulation-shape',
-          params: { clause: clauseAt(data, path), path: path.join('.'), problem: issue.message },
-          clause: clauseAt(data, path),
-          path,
-        };
-      }),
+      parsed.error.issues.flatMap((issue) => shapeProblems(data, issue.message, withoutSymbols(issue.path))),
     );
   }
-  const problems = problemsOf(parsed.data);
+  const problems = problemsOf(parsed.data, words ?? parsed.data.vocabulary);
   if (problems.length > 0) throw new CompileError(problems);
   return parsed.data;
+}
+
+/** A place that does not have the shape it should. Of a norm with open fields, the readings say what is wrong. */
+function shapeProblems(data: unknown, message: string, path: (string | number)[]): Problem[] {
+  const clause = clauseAt(data, path);
+  const inClause = clause === undefined ? path : path.slice(2);
+  const norm = inClause[0] === 'norms' && typeof inClause[1] === 'string' ? inClause[1] : undefined;
+  const problem = (at: readonly (string | number)[], what: string): Problem => ({
+    id: 'regulation-shape',
+    params: { clause, norm, path: at.join('.'), problem: what },
+    clause,
+    norm,
+    path: at,
+  });
+  if (norm !== undefined) {
+    const regulation = data as { clauses: { norms: Record<string, AuthoredNorm> }[]; decisions: Record<string, Decision> };
+    const readings = allReadings(regulation.clauses[Number(path[1])].norms[norm], regulation.decisions) ?? [];
+    for (const reading of readings) {
+      const { error } = plainNorm.safeParse(reading.norm);
+      if (error) return error.issues.map((issue) => problem(['norms', norm, ...withoutSymbols(issue.path)], issue.message));
+    }
+  }
+  return [problem(inClause, message)];
+}
+
+function withoutSymbols(path: readonly PropertyKey[]): (string | number)[] {
+  return path.filter((key): key is string | number => typeof key !== 'symbol');
 }
 
 function clauseAt(data: unknown, path: readonly (string | number)[]): string | undefined {
@@ -171,7 +191,7 @@ function usedWords(clauses: readonly unknown[], words: Vocabulary): Vocabulary {
   };
 }
 
-function problemsOf(regulation: Regulation): Problem[] {
+function problemsOf(regulation: Regulation, words: Vocabulary): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   for (const clause of regulation.clauses) {
@@ -182,11 +202,11 @@ function problemsOf(regulation: Regulation): Problem[] {
   for (const id of listed) {
     if (!ids.has(id)) problems.push({ id: 'clause-unknown', params: { clause: regulation.id, target: id }, path: ['sections'] });
   }
-  for (const clause of regulation.clauses) problems.push(...clauseProblems(clause, regulation, ids));
+  for (const clause of regulation.clauses) problems.push(...clauseProblems(clause, regulation, ids, words));
   return problems;
 }
 
-function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet<string>): Problem[] {
+function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet<string>, words: Vocabulary): Problem[] {
   const problems: Problem[] = [];
   const { vocabulary, decisions } = regulation;
   const report = (
@@ -197,14 +217,15 @@ function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet
   ): void => {
     problems.push({ id, params: { clause: clause.id, norm, ...params }, clause: clause.id, norm, path });
   };
-  const known = (kind: string, table: Readonly<Record<string, unknown>>, codes: readonly string[], path: string): void => {
-    for (const code of codes) {
-      if (!Object.hasOwn(table, code)) report('code-unknown', { kind, code, nearest: nearest(code, Object.keys(table)) }, [path]);
-    }
+  const known = (table: 'roles' | 'forms', codes: readonly string[], path: string): void => {
+    codes.forEach((code, index) => {
+      if (Object.hasOwn(vocabulary[table], code)) return;
+      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [path, index]);
+    });
   };
-  known('роль', vocabulary.roles, clause.bearer, 'bearer');
-  known('роль', vocabulary.roles, clause.towards, 'towards');
-  known('форма', vocabulary.forms, clause.forms, 'forms');
+  known('roles', clause.bearer, 'bearer');
+  known('roles', clause.towards, 'towards');
+  known('forms', clause.forms, 'forms');
   for (const reference of [...(clause.carriedBy ?? []), ...(clause.contradicts ?? [])]) {
     if (reference.regulation === undefined && !ids.has(reference.clause)) {
       report('clause-unknown', { target: reference.clause }, ['carriedBy']);
@@ -216,7 +237,7 @@ function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet
     }
   }
   for (const [name, authored] of Object.entries(clause.norms)) {
-    normProblems(name, authored, clause, regulation, report);
+    normProblems(name, authored, clause, regulation, report, words);
   }
   for (const [index, example] of clause.examples.entries()) {
     for (const name of Object.keys(example.expect)) {
@@ -230,7 +251,7 @@ function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet
 
 type Report = (id: MessageId, params: Problem['params'], path: readonly (string | number)[], norm?: string) => void;
 
-function normProblems(name: string, authored: AuthoredNorm, clause: Clause, regulation: Regulation, report: Report): void {
+function normProblems(name: string, authored: AuthoredNorm, clause: Clause, regulation: Regulation, report: Report, words: Vocabulary): void {
   const { decisions } = regulation;
   const path = ['norms', name];
   let sound = true;
@@ -267,7 +288,7 @@ function normProblems(name: string, authored: AuthoredNorm, clause: Clause, regu
       }
       return;
     }
-    plainProblems(parsed.data, clause, regulation, (id, params, inside) => report(id, params, [...path, ...inside], name));
+    plainProblems(parsed.data, clause, regulation, (id, params, inside) => report(id, params, [...path, ...inside], name), words);
   }
   demandRecommendations(everything, decisions, (decision) => report('decision-needs-recommendation', { decision }, path, name));
   try {
@@ -350,18 +371,26 @@ function shapeOf(norm: Norm): string {
 
 const NOT_ENUMERATED = new Set(['case']);
 
+const KIND_WORDS: Readonly<Record<keyof Vocabulary, string>> = {
+  activities: 'событие',
+  roles: 'роль',
+  forms: 'форма',
+  topics: 'тема',
+  categories: 'категория',
+};
+
 function plainProblems(
   norm: Norm,
   clause: Clause,
   { vocabulary }: Regulation,
   report: (id: MessageId, params: Problem['params'], path: readonly (string | number)[]) => void,
+  words: Vocabulary,
 ): void {
-  const kindOf = { role: 'роль', form: 'форма', topic: 'тема', activity: 'событие', category: 'категория' };
-  const known = (kind: keyof typeof kindOf, codes: readonly string[], path: (string | number)[]): void => {
-    const table = { role: vocabulary.roles, form: vocabulary.forms, topic: vocabulary.topics, activity: vocabulary.activities, category: vocabulary.categories }[kind];
-    for (const code of codes) {
-      if (!Object.hasOwn(table, code)) report('code-unknown', { kind: kindOf[kind], code, nearest: nearest(code, Object.keys(table)) }, path);
-    }
+  const known = (table: keyof Vocabulary, codes: readonly string[], path: (string | number)[]): void => {
+    codes.forEach((code, index) => {
+      if (Object.hasOwn(vocabulary[table], code)) return;
+      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [...path, index]);
+    });
   };
   const fields = new Set<string>(eventFields);
   for (const activity of Object.values(vocabulary.activities)) for (const name of Object.keys(activity.attributes ?? {})) fields.add(name);
@@ -371,11 +400,11 @@ function plainProblems(
     else if (typeof node === 'object' && node !== null) {
       const object = node as Record<string, unknown>;
       if (Array.isArray(object.activity)) {
-        known('activity', object.activity as string[], [...path, 'activity']);
-        if (Array.isArray(object.role)) known('role', object.role as string[], [...path, 'role']);
-        if (Array.isArray(object.counterparty)) known('role', object.counterparty as string[], [...path, 'counterparty']);
-        if (Array.isArray(object.topic)) known('topic', object.topic as string[], [...path, 'topic']);
-        if (Array.isArray(object.form)) known('form', object.form as string[], [...path, 'form']);
+        known('activities', object.activity as string[], [...path, 'activity']);
+        if (Array.isArray(object.role)) known('roles', object.role as string[], [...path, 'role']);
+        if (Array.isArray(object.counterparty)) known('roles', object.counterparty as string[], [...path, 'counterparty']);
+        if (Array.isArray(object.topic)) known('topics', object.topic as string[], [...path, 'topic']);
+        if (Array.isArray(object.form)) known('forms', object.form as string[], [...path, 'form']);
         if (object.form === 'listed' && clause.forms.length === 0) report('listed-without-forms', {}, [...path, 'form']);
       }
       if ((typeof object.op === 'string' || Array.isArray(object.values)) && typeof object.field === 'string' && !fields.has(object.field)) {
@@ -386,8 +415,8 @@ function plainProblems(
   };
   walk(norm, []);
   if ('among' in norm && norm.among) {
-    if (norm.among.role) known('role', norm.among.role, ['among', 'role']);
-    if (norm.among.category) known('category', norm.among.category, ['among', 'category']);
+    if (norm.among.role) known('roles', norm.among.role, ['among', 'role']);
+    if (norm.among.category) known('categories', norm.among.category, ['among', 'category']);
   }
 
   if (norm.kind === 'deadline' && (norm.within === undefined) === (norm.by === undefined)) report('deadline-needs-due', {}, []);

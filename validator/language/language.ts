@@ -281,7 +281,10 @@ export function languageOf<const V extends Words, const D extends object>(
     },
 
     /** A short log and the verdicts that it must get. */
-    example(title: string, spec: Omit<Example, 'title'>): Example {
+    example<const E extends Example['expect']>(
+      title: string,
+      spec: Omit<Example, 'title' | 'expect'> & { readonly expect: E },
+    ): Omit<Example, 'expect'> & { readonly expect: E } {
       return { title, ...spec };
     },
 
