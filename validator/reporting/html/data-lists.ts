@@ -3,7 +3,7 @@ import { checkabilityWords, inputWords } from '../../messages/reporting.ts';
 import { rangeWords } from '../../messages/words.ts';
 import { placeText } from '../finding-parts.ts';
 import { uncheckedClauses } from '../unchecked-clauses.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { capital, type PageContext } from './page-context.ts';
 
 /** Rows beyond this are in the JSON and XLSX reports. */
@@ -13,14 +13,14 @@ const MOST_ROWS = 500;
 export function uncheckedPart(page: PageContext): Html | undefined {
   const clauses = uncheckedClauses(page.report);
   if (clauses.length === 0) return undefined;
-  return html`<section id="unchecked" aria-labelledby="unchecked-title">
+  return markup`<section id="unchecked" aria-labelledby="unchecked-title">
     <h2 id="unchecked-title">${page.label('notChecked')}</h2>
     <ul class="unchecked">
       ${clauses.map(
         ({ clause, carriedBy }) =>
-          html`<li>
+          markup`<li>
             <b>${clause.id}</b> ${clause.title} –
-            ${checkabilityWords[clause.checkability][page.language]}.${carriedBy !== '' && html` ${say('report-carried-by', { clauses: carriedBy }, page.language)}`}
+            ${checkabilityWords[clause.checkability][page.language]}.${carriedBy !== '' && markup` ${say('report-carried-by', { clauses: carriedBy }, page.language)}`}
           </li>`,
       )}
     </ul>
@@ -33,25 +33,25 @@ export function rejectedPart(page: PageContext): Html | undefined {
   const { total } = report.summary.rejections;
   if (total === 0) return undefined;
   const shown = rejections.slice(0, MOST_ROWS);
-  return html`<section id="rejected" aria-labelledby="rejected-title">
+  return markup`<section id="rejected" aria-labelledby="rejected-title">
     <h2 id="rejected-title">${page.label('rejected')} <span class="amount">${total}</span></h2>
-    ${shown.length < total && html`<p class="capped">${say('report-capped', { shown: shown.length, total }, language)}</p>`}
+    ${shown.length < total && markup`<p class="capped">${say('report-capped', { shown: shown.length, total }, language)}</p>`}
     <div class="scroll" role="region" aria-labelledby="rejected-title" tabindex="0">
       <table class="plain">
         <thead>
           <tr>
-            ${(['file', 'column', 'message'] as const).map((word) => html`<th scope="col">${page.title(word)}</th>`)}
+            ${(['file', 'column', 'message'] as const).map((word) => markup`<th scope="col">${page.title(word)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${shown.map(
             (row) =>
-              html`<tr>
+              markup`<tr>
                 <td>
                   <code class="place"><bdi>${placeText(row)}</bdi></code>
                 </td>
                 <td>
-                  ${row.column !== undefined && html`<bdi>${row.column}</bdi>`}${row.letter !== undefined && ` (${row.letter})`}
+                  ${row.column !== undefined && markup`<bdi>${row.column}</bdi>`}${row.letter !== undefined && ` (${row.letter})`}
                 </td>
                 <td>${row.message}</td>
               </tr>`,
@@ -66,14 +66,14 @@ export function warningsPart(page: PageContext): Html | undefined {
   const { warnings, summary } = page.report;
   if (summary.warnings.total === 0) return undefined;
   const shown = warnings.slice(0, MOST_ROWS);
-  return html`<section id="warnings" aria-labelledby="warnings-title">
+  return markup`<section id="warnings" aria-labelledby="warnings-title">
     <h2 id="warnings-title">${page.label('warnings')} <span class="amount">${summary.warnings.total}</span></h2>
-    ${shown.length < summary.warnings.total && html`<p class="capped">${say('report-capped', { shown: shown.length, total: summary.warnings.total }, page.language)}</p>`}
+    ${shown.length < summary.warnings.total && markup`<p class="capped">${say('report-capped', { shown: shown.length, total: summary.warnings.total }, page.language)}</p>`}
     <ul class="warnings">
       ${shown.map(
         ({ file, line, message }) =>
-          html`<li>
-            ${message}${file !== undefined && html` <code class="place"><bdi>${line === undefined ? file : placeText({ file, line })}</bdi></code>`}
+          markup`<li>
+            ${message}${file !== undefined && markup` <code class="place"><bdi>${line === undefined ? file : placeText({ file, line })}</bdi></code>`}
           </li>`,
       )}
     </ul>
@@ -83,13 +83,13 @@ export function warningsPart(page: PageContext): Html | undefined {
 export function inputsPart(page: PageContext): Html | undefined {
   const { report, language, facts } = page;
   if (report.inputs.length === 0) return undefined;
-  return html`<section id="inputs" aria-labelledby="inputs-title">
+  return markup`<section id="inputs" aria-labelledby="inputs-title">
     <h2 id="inputs-title">${page.label('inputs')}</h2>
     <div class="scroll" role="region" aria-labelledby="inputs-title" tabindex="0">
       <table class="plain">
         <thead>
           <tr>
-            ${(['file', 'kind', 'rows', 'coverage'] as const).map((word) => html`<th scope="col">${page.title(word)}</th>`)}
+            ${(['file', 'kind', 'rows', 'coverage'] as const).map((word) => markup`<th scope="col">${page.title(word)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -101,7 +101,7 @@ export function inputsPart(page: PageContext): Html | undefined {
                 : input.delimiter === '\t'
                   ? page.label('tab')
                   : `«${input.delimiter}»`;
-            return html`<tr>
+            return markup`<tr>
               <td>
                 <code class="place"><bdi>${input.file}</bdi></code>
               </td>
@@ -112,8 +112,8 @@ export function inputsPart(page: PageContext): Html | undefined {
               <td>
                 ${(input.coverage ?? []).map(
                   (span) =>
-                    html`<p>
-                      ${capital(say('report-coverage', { range: rangeWords(span.from, span.to, language), declared: span.declared, activities: span.activities?.map((code) => facts.label(code)) }, language))}.${report.schools.length > 1 && html` <bdi>${span.school}</bdi>`}
+                    markup`<p>
+                      ${capital(say('report-coverage', { range: rangeWords(span.from, span.to, language), declared: span.declared, activities: span.activities?.map((code) => facts.label(code)) }, language))}.${report.schools.length > 1 && markup` <bdi>${span.school}</bdi>`}
                     </p>`,
                 )}
               </td>

@@ -4,7 +4,7 @@ import { say } from '../../messages/index.ts';
 import { originWords } from '../../messages/reporting.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from '../decision-outcomes.ts';
 import { presentCounts } from '../groups.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { percent } from './head-part.ts';
 import { capital, type PageContext } from './page-context.ts';
 
@@ -14,7 +14,7 @@ type OpenDecision = Report['summary']['openDecisions'][number];
 export function openDecisionsPart(page: PageContext): Html | undefined {
   const { openDecisions } = page.report.summary;
   if (openDecisions.length === 0) return undefined;
-  return html`<section id="decisions" aria-labelledby="decisions-title">
+  return markup`<section id="decisions" aria-labelledby="decisions-title">
     <h2 id="decisions-title">${page.title('openDecisions')}</h2>
     <p class="hint">${page.word('openHint')}</p>
     ${openDecisions.map((decision) => decisionPart(decision, page))}
@@ -23,7 +23,7 @@ export function openDecisionsPart(page: PageContext): Html | undefined {
 
 function decisionPart(decision: OpenDecision, page: PageContext): Html {
   const { language } = page;
-  return html`<article
+  return markup`<article
     class="decision"
     id="decision-${decision.decision}"
     aria-labelledby="decision-${decision.decision}-title"
@@ -41,13 +41,13 @@ function decisionPart(decision: OpenDecision, page: PageContext): Html {
 
 function optionsPart(decision: OpenDecision, page: PageContext): Html {
   const { report, facts, language } = page;
-  return html`<ul class="options">
+  return markup`<ul class="options">
     ${optionOutcomes(report, decision, facts).map(({ option, label, means, counts, open }) => {
       const outcome = say('report-outcome', { counts: presentCounts(counts), open }, language);
-      return html`<li>
+      return markup`<li>
         <h4>${capital(label)}</h4>
-        ${means !== undefined && html`<p>${means}</p>`}
-        ${outcome !== '' && html`<p class="outcome">${stackedBar(counts, open)}${capital(outcome)}.</p>`}
+        ${means !== undefined && markup`<p>${means}</p>`}
+        ${outcome !== '' && markup`<p class="outcome">${stackedBar(counts, open)}${capital(outcome)}.</p>`}
         <p class="flag">
           <span>${page.word('inProfile')}:</span> <code>${decideFlag(decision.decision, option)}</code>
         </p>
@@ -64,11 +64,11 @@ function stackedBar(counts: Counts, open: number): Html {
   ].filter(({ count }) => count > 0);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   let before = 0;
-  return html`<svg class="stacked" height="8" aria-hidden="true" focusable="false">
+  return markup`<svg class="stacked" height="8" aria-hidden="true" focusable="false">
     ${parts.map(({ status, count }) => {
       const x = percent(before / total);
       before += count;
-      return html`<rect class="${status}" x="${x}" width="${percent(count / total)}" height="8" />`;
+      return markup`<rect class="${status}" x="${x}" width="${percent(count / total)}" height="8" />`;
     })}
   </svg>`;
 }
@@ -78,24 +78,24 @@ function spreadPart(decision: OpenDecision, page: PageContext): Html {
   const { report, language } = page;
   const spread = measuredSpread(report, decision);
   const total = spread ? spread.done + spread.none : 0;
-  return html`${
-      spread &&
-      html`<p class="hint">${page.word('valueHint')}</p>
+  return markup`${
+    spread &&
+    markup`<p class="hint">${page.word('valueHint')}</p>
         <ul class="spread">
           ${spread.within.map(
             ({ days, count }) =>
-              html`<li>
+              markup`<li>
                 <svg class="bar" height="6" aria-hidden="true" focusable="false">
                   <rect class="track" width="100%" height="6" rx="3" />
                   <rect class="fill" width="${percent(count / total)}" height="6" rx="3" />
                 </svg>
                 <span>${say('report-measured-within', { days, count, total: spread.done }, language)}</span>
               </li>`,
-          )}${spread.none > 0 && html`<li><span class="bar"></span> <span>${say('report-measured-none', { count: spread.none }, language)}</span></li>`}
+          )}${spread.none > 0 && markup`<li><span class="bar"></span> <span>${say('report-measured-none', { count: spread.none }, language)}</span></li>`}
         </ul>`
-    }
+  }
     <p class="flag">
-      <span>${page.word('inProfile')}:</span> ${valueFlags(decision, spread).map((flag) => html`<code>${flag}</code> `)}
+      <span>${page.word('inProfile')}:</span> ${valueFlags(decision, spread).map((flag) => markup`<code>${flag}</code> `)}
     </p>`;
 }
 
@@ -104,23 +104,23 @@ export function takenDecisionsPart(page: PageContext): Html | undefined {
   const { report, facts, language } = page;
   const rows = report.regulations.flatMap((regulation) => regulation.decisions);
   if (rows.length === 0) return undefined;
-  return html`<section id="taken" aria-labelledby="taken-title">
+  return markup`<section id="taken" aria-labelledby="taken-title">
     <h2 id="taken-title">${page.label('takenDecisions')}</h2>
     ${report.regulations.map(
       (regulation) =>
-        html`<details>
+        markup`<details>
           <summary>${regulation.title} (${regulation.decisions.length})</summary>
           <div class="scroll" role="region" aria-label="${regulation.title}" tabindex="0">
             <table class="plain">
               <thead>
                 <tr>
-                  ${(['decision', 'question', 'answer', 'origin'] as const).map((word) => html`<th scope="col">${page.title(word)}</th>`)}
+                  ${(['decision', 'question', 'answer', 'origin'] as const).map((word) => markup`<th scope="col">${page.title(word)}</th>`)}
                 </tr>
               </thead>
               <tbody>
                 ${regulation.decisions.map(
                   ({ decision, question, value, origin }) =>
-                    html`<tr class="origin-${origin}">
+                    markup`<tr class="origin-${origin}">
                       <th scope="row">${decision}</th>
                       <td>${question}</td>
                       <td>${value === undefined ? '–' : facts.answer(decision, value, language)}</td>

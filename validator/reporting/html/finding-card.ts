@@ -13,7 +13,7 @@ import {
   whenText,
   type Place,
 } from '../finding-parts.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { statusLabel } from './marks.ts';
 import { clauseKey, type PageContext } from './page-context.ts';
 
@@ -22,31 +22,30 @@ export function findingCard(finding: Finding, page: PageContext): Html {
   const { language, facts, report } = page;
   const when = whenText(finding, language);
   const place = firstPlace(finding);
-  return html`<li
+  return markup`<li
     class="finding ${finding.status}"
     id="f-${finding.id}"
     data-status="${finding.status}"
     data-clause="${clauseKey(finding, report)}"
     data-class="${page.classIndex(finding)}"
     data-bearer="${page.bearerIndex(finding)}"
-    ${finding.hangsOn && html` data-decision="${finding.hangsOn.join(' ')}"`}
+    ${finding.hangsOn && markup` data-decision="${finding.hangsOn.join(' ')}"`}
   >
     <p class="line">
       ${statusLabel(finding.status, language)}
-      <span class="who">${whoPart(finding, page)}</span
-      >${finding.reason !== undefined && html` <span class="reason">${reasonWords[finding.reason][language]}</span>`}
+      <span class="who">${whoPart(finding, page)}</span>${finding.reason !== undefined && markup` <span class="reason">${reasonWords[finding.reason][language]}</span>`}
     </p>
     <p class="message">${finding.message}</p>
     <p class="meta">
       <span><bdi>${bearerText(finding, facts)}</bdi></span>
-      ${when !== '' && html`<span>${when}</span>`} ${place && html`<span>${placePart(place)}</span>`}
+      ${when !== '' && markup`<span>${when}</span>`} ${place && markup`<span>${placePart(place)}</span>`}
     </p>
     <details>
       <summary>${page.label('details')}</summary>
       <dl>
         ${detailRows(finding, page).map(
           ([term, description]) =>
-            html`<div>
+            markup`<div>
               <dt>${term}</dt>
               <dd>${description}</dd>
             </div>`,
@@ -58,14 +57,14 @@ export function findingCard(finding: Finding, page: PageContext): Html {
 
 function whoPart(finding: Finding, { language, report }: PageContext): Html {
   const { class: classId, school } = finding;
-  const several = report.schools.length > 1 && html`<bdi>${school}</bdi>, `;
-  if (classId === undefined) return html`${several}<bdi>${subjectText(finding, language)}</bdi>`;
-  if (isClassAlone(finding)) return html`${several}<bdi>${classId}</bdi>`;
-  return html`${several}<bdi>${classId}</bdi>, <bdi>${subjectText(finding, language)}</bdi>`;
+  const several = report.schools.length > 1 && markup`<bdi>${school}</bdi>, `;
+  if (classId === undefined) return markup`${several}<bdi>${subjectText(finding, language)}</bdi>`;
+  if (isClassAlone(finding)) return markup`${several}<bdi>${classId}</bdi>`;
+  return markup`${several}<bdi>${classId}</bdi>, <bdi>${subjectText(finding, language)}</bdi>`;
 }
 
 function placePart(place: Place): Html {
-  return html`<code class="place"><bdi>${placeText(place)}</bdi></code>`;
+  return markup`<code class="place"><bdi>${placeText(place)}</bdi></code>`;
 }
 
 function eventPart(
@@ -75,9 +74,7 @@ function eventPart(
 ): Html {
   const label = facts.label(event.activity, finding.regulation);
   const { file, line } = event;
-  return html`<span class="event"
-    >${event.time !== '' && html`<span class="time">${dateText(event.time, language)}</span> `}${label}${file !== undefined && line !== undefined && html` ${placePart({ file, line })}`}</span
-  >`;
+  return markup`<span class="event">${event.time !== '' && markup`<span class="time">${dateText(event.time, language)}</span> `}${label}${file !== undefined && line !== undefined && markup` ${placePart({ file, line })}`}</span>`;
 }
 
 /** The parts that this finding has, in the order in which a reader asks. */
@@ -111,61 +108,61 @@ function detailRows(finding: Finding, page: PageContext): [string, Html][] {
   rows.push([
     page.label('decidedBy'),
     evidence.length > 0
-      ? html`<ul>
-          ${evidence.map((event) => html`<li>${eventPart(event, finding, page)}</li>`)}
+      ? markup`<ul>
+          ${evidence.map((event) => markup`<li>${eventPart(event, finding, page)}</li>`)}
         </ul>`
-      : html`${page.label('nothingFound')}`,
+      : markup`${page.label('nothingFound')}`,
   ]);
   const amount = measuredText(measured, page);
-  if (amount !== '') rows.push([page.word('measured'), html`${amount}`]);
+  if (amount !== '') rows.push([page.word('measured'), markup`${amount}`]);
   if (missing)
-    rows.push([page.label('missing'), html`${missing.map((code) => facts.label(code, regulation)).join(', ')}`]);
+    rows.push([page.label('missing'), markup`${missing.map((code) => facts.label(code, regulation)).join(', ')}`]);
   if (gaps)
     rows.push([
       page.label('gaps'),
-      html`<ul>
-        ${gaps.map((gap) => html`<li>${say('report-gap', gap, language)}</li>`)}
+      markup`<ul>
+        ${gaps.map((gap) => markup`<li>${say('report-gap', gap, language)}</li>`)}
       </ul>`,
     ]);
   if (nearMisses.length > 0) {
     rows.push([
       page.title('nearMisses'),
-      html`<ul>
-        ${nearMisses.map((miss) => html`<li>${eventPart(miss, finding, page)} <span class="why">${miss.why.map((why) => nearMissWords[why][language]).join(', ')}</span></li>`)}
+      markup`<ul>
+        ${nearMisses.map((miss) => markup`<li>${eventPart(miss, finding, page)} <span class="why">${miss.why.map((why) => nearMissWords[why][language]).join(', ')}</span></li>`)}
       </ul>`,
     ]);
   }
   if (rejected)
     rows.push([
       page.title('rejectedRows'),
-      html`<ul>
-        ${rejected.map((row) => html`<li>${placePart(row)}</li>`)}
+      markup`<ul>
+        ${rejected.map((row) => markup`<li>${placePart(row)}</li>`)}
       </ul>`,
     ]);
-  if (waiver) rows.push([page.word('waivedBecause'), html`${say('report-waived', waiver, language)}`]);
+  if (waiver) rows.push([page.word('waivedBecause'), markup`${say('report-waived', waiver, language)}`]);
   if (hangsOn)
     rows.push([
       page.title('hangsOn'),
-      html`${hangsOn.map((key, index) => html`${index > 0 && ', '}<a href="#decision-${key}">${key}</a>`)}`,
+      markup`${hangsOn.map((key, index) => markup`${index > 0 && ', '}<a href="#decision-${key}">${key}</a>`)}`,
     ]);
   if (basedOn) {
     rows.push([
       page.title('basedOn'),
-      html`<ul>
-        ${basedOn.map(({ decision, option }) => html`<li><b>${decision}</b> ${facts.decision(decision)?.question ?? ''} – ${facts.answer(decision, option, language)}</li>`)}
+      markup`<ul>
+        ${basedOn.map(({ decision, option }) => markup`<li><b>${decision}</b> ${facts.decision(decision)?.question ?? ''} – ${facts.answer(decision, option, language)}</li>`)}
       </ul>`,
     ]);
   }
   if (remarks && remarks.length > 0)
     rows.push([
       '',
-      html`<ul>
-        ${remarks.map((remark) => html`<li>${remark}</li>`)}
+      markup`<ul>
+        ${remarks.map((remark) => markup`<li>${remark}</li>`)}
       </ul>`,
     ]);
   rows.push([
     page.title('id'),
-    html`<a class="permalink" href="#f-${finding.id}" title="${page.word('permalink')}"><code>${finding.id}</code></a>`,
+    markup`<a class="permalink" href="#f-${finding.id}" title="${page.word('permalink')}"><code>${finding.id}</code></a>`,
   ]);
   return rows;
 }
@@ -187,10 +184,10 @@ function measuredText(measured: Finding['measured'], { language }: PageContext):
 
 /** The days of a term, runs of the same kind folded. */
 function derivationPart(steps: readonly Step[], due: string | undefined, { language }: PageContext): Html {
-  return html`<ol class="days">
+  return markup`<ol class="days">
     ${runsOf(steps).map((run) => {
       const { days, effect } = runWords(run, due, language);
-      return html`<li class="${run.effect}"><b>${days}</b> <span>${effect}</span></li>`;
+      return markup`<li class="${run.effect}"><b>${days}</b> <span>${effect}</span></li>`;
     })}
   </ol>`;
 }
@@ -198,16 +195,16 @@ function derivationPart(steps: readonly Step[], due: string | undefined, { langu
 /** The readings side by side: what each makes of the finding and how it counts. */
 function readingsPart({ readings = [] }: Finding, page: PageContext): Html {
   const { language, facts } = page;
-  return html`<div class="readings">
+  return markup`<div class="readings">
     ${readings.map(({ choices, status, reason, due, lateDays, derivation }) => {
       const details = [
         due === undefined ? '' : say('report-due', { due }, language),
         lateDays !== undefined && lateDays > 0 ? say('report-late', { days: lateDays }, language) : '',
         reason === undefined ? '' : reasonWords[reason][language],
       ].filter((part) => part !== '');
-      return html`<div class="reading">
+      return markup`<div class="reading">
         <p><b>${choicesText(choices, facts, language)}</b> ${statusLabel(status, language)}</p>
-        ${details.length > 0 && html`<p>${details.join(', ')}</p>`}
+        ${details.length > 0 && markup`<p>${details.join(', ')}</p>`}
         ${derivation && derivation.length > 0 && derivationPart(derivation, due, page)}
       </div>`;
     })}

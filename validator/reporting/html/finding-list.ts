@@ -4,7 +4,7 @@ import { say } from '../../messages/index.ts';
 import { statusWords } from '../../messages/words.ts';
 import { countsOf, type ClauseGroup, type NormGroup } from '../groups.ts';
 import { findingCard } from './finding-card.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { clauseAnchor, clauseKey, type PageContext } from './page-context.ts';
 
@@ -24,14 +24,14 @@ export function findingsPart(page: PageContext, limit: number): Html {
     0,
   );
   const { total } = report.summary.findings;
-  return html`<section id="findings" aria-labelledby="findings-title">
+  return markup`<section id="findings" aria-labelledby="findings-title">
     <h2 id="findings-title" tabindex="-1">${page.title('findings')}</h2>
     <p class="hint">${say('report-listed', { listed: report.findings.length, total }, language)}</p>
-    ${shown < report.findings.length && html`<p class="capped">${say('report-capped', { shown, total: report.findings.length }, language)}</p>`}
+    ${shown < report.findings.length && markup`<p class="capped">${say('report-capped', { shown, total: report.findings.length }, language)}</p>`}
     ${
       shown === 0
-        ? html`<p>${page.word('noFindings')}</p>`
-        : html`<div class="finder">
+        ? markup`<p>${page.word('noFindings')}</p>`
+        : markup`<div class="finder">
             ${filtersPart(groups, page)}
             <div class="list">
               ${groups.map((group) => clausePart(group, perNorm, page))}
@@ -59,15 +59,15 @@ export function fairShare(sizes: readonly number[], limit: number): number {
 function clausePart(group: ClauseGroup, perNorm: number, page: PageContext): Html {
   const regulation = page.facts.regulation(group.regulation);
   const several = new Set(page.report.regulations.map(({ id }) => id)).size > 1;
-  return html`<section class="clause" id="${clauseAnchor(group)}" aria-labelledby="${clauseAnchor(group)}-title">
+  return markup`<section class="clause" id="${clauseAnchor(group)}" aria-labelledby="${clauseAnchor(group)}-title">
     <header>
-      ${several && html`<p class="of">${regulation?.title ?? group.regulation}</p>`}
+      ${several && markup`<p class="of">${regulation?.title ?? group.regulation}</p>`}
       <h3 id="${clauseAnchor(group)}-title" tabindex="-1">
         <span class="number">${group.clause}</span> ${group.title}
       </h3>
       ${
         group.text !== '' &&
-        html`<details class="text">
+        markup`<details class="text">
           <summary>${page.label('clauseText')}</summary>
           <p>${group.text}</p>
         </details>`
@@ -80,10 +80,10 @@ function clausePart(group: ClauseGroup, perNorm: number, page: PageContext): Htm
 function normPart({ title, counts, findings }: NormGroup, perNorm: number, page: PageContext): Html {
   const sorted = [...findings].sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
   const shown = sorted.slice(0, perNorm);
-  return html`<div class="norm">
+  return markup`<div class="norm">
     <h4>${title}</h4>
     ${countsPart(counts, page)}
-    ${shown.length < findings.length && html`<p class="capped">${say('report-capped', { shown: shown.length, total: findings.length }, page.language)}</p>`}
+    ${shown.length < findings.length && markup`<p class="capped">${say('report-capped', { shown: shown.length, total: findings.length }, page.language)}</p>`}
     <ol class="cards">
       ${shown.map((finding) => findingCard(finding, page))}
     </ol>
@@ -91,14 +91,12 @@ function normPart({ title, counts, findings }: NormGroup, perNorm: number, page:
 }
 
 function countsPart(counts: Counts, { language }: PageContext): Html {
-  return html`<p class="counts">
+  return markup`<p class="counts">
     ${statuses
       .filter((status) => counts[status] > 0)
       .map(
         (status) =>
-          html`<span class="${status}"
-            >${mark(status)} ${counts[status]} <span>${statusWords[status][language]}</span></span
-          > `,
+          markup`<span class="${status}">${mark(status)} ${counts[status]} <span>${statusWords[status][language]}</span></span> `,
       )}
   </p>`;
 }
@@ -115,14 +113,13 @@ function filtersPart(groups: readonly ClauseGroup[], page: PageContext): Html {
   const byClass = used(page.classIndex);
   const byBearer = used(page.bearerIndex);
   const isSeveral = report.schools.length > 1;
-  return html`<form class="filters" hidden data-shown="${page.word('shown')}" aria-label="${page.word('filters')}">
+  return markup`<form class="filters" hidden data-shown="${page.word('shown')}" aria-label="${page.word('filters')}">
       <p class="count" role="status"></p>
       <details open>
         <summary>${page.word('filters')}</summary>
         <div class="fields">
           <div class="field search">
-            <label for="filter-text">${page.word('filterText')}</label
-            ><input
+            <label for="filter-text">${page.word('filterText')}</label><input
               id="filter-text"
               type="search"
               autocomplete="off"
@@ -136,10 +133,8 @@ function filtersPart(groups: readonly ClauseGroup[], page: PageContext): Html {
               .filter((status) => listed[status] > 0)
               .map(
                 (status) =>
-                  html`<label class="choice ${status}"
-                    ><input type="checkbox" name="status" value="${status}" checked />${mark(status)}
-                    <span>${statusWords[status][language]}</span> <b>${listed[status]}</b></label
-                  >`,
+                  markup`<label class="choice ${status}"><input type="checkbox" name="status" value="${status}" checked />${mark(status)}
+                    <span>${statusWords[status][language]}</span> <b>${listed[status]}</b></label>`,
               )}
           </fieldset>
           ${selectPart(
@@ -183,8 +178,7 @@ function filtersPart(groups: readonly ClauseGroup[], page: PageContext): Html {
             page,
           )}
           <div class="buttons">
-            <button type="button" data-act="reset">${page.word('reset')}</button
-            ><button
+            <button type="button" data-act="reset">${page.word('reset')}</button><button
               type="button"
               data-act="toggle"
               data-expand="${page.word('expand')}"
@@ -206,11 +200,10 @@ function selectPart(
   page: PageContext,
 ): Html | undefined {
   if (options.length === 0) return undefined;
-  return html`<div class="field">
-    <label for="filter-${name}">${label}</label
-    ><select id="filter-${name}" name="${name}">
+  return markup`<div class="field">
+    <label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}">
       <option value="">${page.word('any')}</option>
-      ${options.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}
+      ${options.map(({ value, text }) => markup`<option value="${value}">${text}</option>`)}
     </select>
   </div>`;
 }

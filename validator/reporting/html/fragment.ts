@@ -11,7 +11,7 @@ export type Value = string | number | undefined | false | Html | readonly Value[
  * Markup with values in it. Every string is escaped, wherever it comes from; only other markup is taken as it is.
  * Attribute values must stand in double quotes.
  */
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   let text = trimmed(parts)[0];
   values.forEach((value, index) => (text += written(value) + trimmed(parts)[index + 1]));
   return { html: text };

@@ -5,23 +5,23 @@ import { reasonWords, statusWords } from '../../messages/words.ts';
 import { countsOf } from '../groups.ts';
 import { editionText } from '../report-facts.ts';
 import { reasonCounts, verdictOf } from '../verdict.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { capital, type PageContext } from './page-context.ts';
 
 /** Whose report it is and as of when. */
 export function headPart(page: PageContext): Html {
   const { report, language } = page;
-  return html`<header class="top">
+  return markup`<header class="top">
     <p class="eyebrow">${page.label('report')}</p>
-    <h1>${report.schools.map((school, index) => html`${index > 0 ? ', ' : ''}<bdi>${school}</bdi>`)}</h1>
+    <h1>${report.schools.map((school, index) => markup`${index > 0 ? ', ' : ''}<bdi>${school}</bdi>`)}</h1>
     <p class="asof">${say('report-as-of', { asOf: report.asOf, zone: report.timeZone }, language)}</p>
     <ul class="regulations">
       ${report.regulations.map(
         ({ title, edition, sha256 }) =>
-          html`<li>
+          markup`<li>
             <span class="regulation">${title}</span>, ${editionText(edition, language)}
-            ${sha256 === '' ? undefined : html`<span class="sha" title="SHA-256: ${sha256}">${page.label('fingerprint')} <code>${sha256.slice(0, 12)}</code></span>`}
+            ${sha256 === '' ? undefined : markup`<span class="sha" title="SHA-256: ${sha256}">${page.label('fingerprint')} <code>${sha256.slice(0, 12)}</code></span>`}
           </li>`,
       )}
     </ul>
@@ -36,20 +36,20 @@ export function verdictPart(page: PageContext): Html {
   const { counts } = report.summary;
   const listed = countsOf(report.findings);
   const tally = (status: (typeof statuses)[number]): Html => {
-    const content = html`${mark(status)}<b>${counts[status]}</b> <span>${statusWords[status][language]}</span>`;
+    const content = markup`${mark(status)}<b>${counts[status]}</b> <span>${statusWords[status][language]}</span>`;
     return listed[status] > 0
-      ? html`<a class="tally ${status}" href="#findings" data-go data-status="${status}">${content}</a>`
-      : html`<span class="tally ${status}">${content}</span>`;
+      ? markup`<a class="tally ${status}" href="#findings" data-go data-status="${status}">${content}</a>`
+      : markup`<span class="tally ${status}">${content}</span>`;
   };
   const [violated, undetermined, ...rest] = statuses;
-  return html`<section class="verdict" id="verdict" aria-labelledby="verdict-title">
+  return markup`<section class="verdict" id="verdict" aria-labelledby="verdict-title">
     <h2 id="verdict-title" class="visually-hidden">${page.title('verdict')}</h2>
     <p class="headline"><strong>${headline}</strong> ${doubt}</p>
     <div class="tallies">
       <div class="tallies-main">${tally(violated)}${tally(undetermined)}</div>
       <div class="tallies-rest">${rest.map(tally)}</div>
     </div>
-    ${others.length > 0 && html`<p class="others">${others.join(' ')}</p>`}
+    ${others.length > 0 && markup`<p class="others">${others.join(' ')}</p>`}
     ${counts.undetermined > 0 && reasonsPart(page)}
   </section>`;
 }
@@ -58,12 +58,12 @@ function reasonsPart(page: PageContext): Html {
   const { report, language } = page;
   const rows = reasonCounts(report.summary);
   const largest = Math.max(1, ...rows.map(({ count }) => count));
-  return html`<div class="reasons">
+  return markup`<div class="reasons">
     <h3>${page.word('whyNot')}</h3>
     <ol>
       ${rows.map(
         ({ reason, count }) =>
-          html`<li>
+          markup`<li>
             <span class="reason-count">${count}</span>
             <span class="reason-word">${capital(reasonWords[reason][language])}</span>
             <svg class="bar" aria-hidden="true" focusable="false" height="6">

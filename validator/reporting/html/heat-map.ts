@@ -2,7 +2,7 @@ import type { Counts } from '../../../schemas/report.ts';
 import { say } from '../../messages/index.ts';
 import { classMatrix, type MatrixColumn, type MatrixRow } from '../class-matrix.ts';
 import { presentCounts } from '../groups.ts';
-import { html, type Html } from './fragment.ts';
+import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { clauseAnchor, clauseKey, type PageContext } from './page-context.ts';
 
@@ -17,23 +17,23 @@ export function heatMapPart(page: PageContext): Html | undefined {
   if (rows.length === 0 || columns.length === 0) return undefined;
   const shown = rows.length > MOST_CLASSES ? worst(rows) : rows;
   const largest = Math.max(1, ...shown.flatMap(({ cells }) => cells.map((counts) => counts?.violated ?? 0)));
-  return html`<section id="map" aria-labelledby="map-title">
+  return markup`<section id="map" aria-labelledby="map-title">
     <h2 id="map-title">${page.word('heatMap')}</h2>
     <p class="hint">${page.word('heatMapCaption')}</p>
-    ${shown.length < rows.length && html`<p class="hint">${say('report-classes-capped', { shown: shown.length, total: rows.length }, language)}</p>`}
+    ${shown.length < rows.length && markup`<p class="hint">${say('report-classes-capped', { shown: shown.length, total: rows.length }, language)}</p>`}
     <div class="scroll" role="region" aria-labelledby="map-title" tabindex="0">
       <table class="heat">
         <thead>
           <tr>
             <th scope="col">${page.title('class')}</th>
-            ${columns.map((column) => html`<th scope="col"><a href="#${clauseAnchor(column)}" title="${column.title}">${column.clause}</a></th>`)}
+            ${columns.map((column) => markup`<th scope="col"><a href="#${clauseAnchor(column)}" title="${column.title}">${column.clause}</a></th>`)}
             <th scope="col">${page.title('total')}</th>
           </tr>
         </thead>
         <tbody>
           ${shown.map(
             (row) =>
-              html`<tr>
+              markup`<tr>
                 <th scope="row"><bdi>${row.title}</bdi></th>
                 ${row.cells.map((counts, index) => cellOf(counts, row, columns[index], largest, page))}
                 <td class="sum">${numbersOf(row.total, page)}</td>
@@ -58,7 +58,7 @@ function cellOf(
   largest: number,
   page: PageContext,
 ): Html {
-  if (!counts) return html`<td class="none"><span class="visually-hidden">${page.word('nothingHere')}</span></td>`;
+  if (!counts) return markup`<td class="none"><span class="visually-hidden">${page.word('nothingHere')}</span></td>`;
   const { violated, undetermined } = counts;
   const level =
     violated === 0
@@ -76,8 +76,8 @@ function cellOf(
     row.class === undefined || row.school === undefined
       ? -1
       : page.classIndex({ school: row.school, class: row.class });
-  if (violated + undetermined === 0) return html`<td class="${level}" title="${words}">${content}</td>`;
-  return html`<td class="${level}">
+  if (violated + undetermined === 0) return markup`<td class="${level}" title="${words}">${content}</td>`;
+  return markup`<td class="${level}">
     <a
       href="#${clauseAnchor(column)}"
       data-go
@@ -85,8 +85,7 @@ function cellOf(
       data-class="${index}"
       aria-label="${words}"
       title="${words}"
-      >${content}</a
-    >
+      >${content}</a>
   </td>`;
 }
 
@@ -94,9 +93,10 @@ function cellOf(
 function numbersOf({ violated, undetermined, pending, satisfied }: Counts, page: PageContext): Html {
   if (violated + undetermined === 0) {
     if (satisfied > 0)
-      return html`${mark('satisfied')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
-    if (pending > 0) return html`${mark('pending')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
-    return html`<span class="faint">·</span>`;
+      return markup`${mark('satisfied')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
+    if (pending > 0)
+      return markup`${mark('pending')}<span class="visually-hidden">${page.word('onlySatisfied')}</span>`;
+    return markup`<span class="faint">·</span>`;
   }
-  return html`${violated > 0 && html`<b>${violated}</b>`} ${undetermined > 0 && html`<i>?${undetermined}</i>`}`;
+  return markup`${violated > 0 && markup`<b>${violated}</b>`} ${undetermined > 0 && markup`<i>?${undetermined}</i>`}`;
 }

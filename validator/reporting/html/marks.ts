@@ -1,7 +1,7 @@
 import { statuses, type Status } from '../../../schemas/regulation.ts';
 import type { Language } from '../../messages/message.ts';
 import { statusWords } from '../../messages/words.ts';
-import { html, verbatim, type Html } from './fragment.ts';
+import { markup, verbatim, type Html } from './fragment.ts';
 
 /**
  * A silhouette per status, told apart without colour and at the size of a letter: cross, diamond, ring, tick, square,
@@ -44,5 +44,5 @@ export function mark(status: Status): Html {
 
 /** Mark and word. */
 export function statusLabel(status: Status, language: Language): Html {
-  return html`<span class="status ${status}">${mark(status)} ${statusWords[status][language]}</span>`;
+  return markup`<span class="status ${status}">${mark(status)} ${statusWords[status][language]}</span>`;
 }

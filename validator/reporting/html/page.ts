@@ -6,7 +6,7 @@ import { oneLine } from '../plain-text.ts';
 import { inputsPart, rejectedPart, uncheckedPart, warningsPart } from './data-lists.ts';
 import { openDecisionsPart, takenDecisionsPart } from './decision-panel.ts';
 import { findingsPart, MOST_FINDINGS } from './finding-list.ts';
-import { html, verbatim, type Html } from './fragment.ts';
+import { markup, verbatim, type Html } from './fragment.ts';
 import { headPart, verdictPart } from './head-part.ts';
 import { heatMapPart } from './heat-map.ts';
 import { markDefinitions } from './marks.ts';
@@ -30,8 +30,8 @@ export function pageText(report: Report, language: Language, limit = MOST_FINDIN
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  // An apostrophe is not escaped within the policy: it belongs to its syntax, and nothing in it comes from the report.
-  const text = html`<!doctype html>
+  // The policy stands as it is, and so do style sheet and script, to the letter: their hashes are of those letters.
+  const text = markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -41,9 +41,7 @@ export function pageText(report: Report, language: Language, limit = MOST_FINDIN
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${oneLine(`${report.schools.join(', ')} · ${page.label('report')} · ${report.asOf}`)}</title>
-        <style>
-          ${verbatim(styles)}
-        </style>
+        <style>${verbatim(styles)}</style>
       </head>
       <body>
         ${markDefinitions}
@@ -53,9 +51,7 @@ export function pageText(report: Report, language: Language, limit = MOST_FINDIN
           <p>${page.label('colophon')}</p>
           <p>${page.title('generatedBy')}: ${report.generatedBy}. <a href="#verdict">${page.word('top')}</a></p>
         </footer>
-        <script>
-          ${verbatim(script)};
-        </script>
+        <script>${verbatim(script)}</script>
       </body>
     </html>`;
   return `${text.html}\n`;
@@ -80,11 +76,11 @@ function bodyPart(page: PageContext, limit: number): Html {
     { id: 'taken', title: page.label('takenDecisions'), content: takenDecisionsPart(page) },
   ];
   const present = parts.filter(({ content }) => content !== undefined);
-  return html`<main>
+  return markup`<main>
     ${verdictPart(page)}
     <nav class="contents" aria-label="${page.word('contents')}">
       <ul>
-        ${present.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+        ${present.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}
       </ul>
     </nav>
     ${present.map(({ content }) => content)}

@@ -7,7 +7,7 @@ import { addMonths, civil, day, dayOf, daysInMonth, formatDay, type Day } from '
 import { dayOfFinding } from '../finding-parts.ts';
 import { countsOf, noCounts, presentCounts, type ClauseGroup } from '../groups.ts';
 import { percent } from './head-part.ts';
-import { html, verbatim, type Html } from './fragment.ts';
+import { markup, verbatim, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { clauseAnchor, type PageContext } from './page-context.ts';
 
@@ -50,7 +50,7 @@ export function timelinePart(page: PageContext): Html | undefined {
       own: inside.filter(({ finding }) => finding.clause === group.clause && finding.regulation === group.regulation),
     }))
     .filter(({ own }) => own.length > 0);
-  return html`<section id="year" aria-labelledby="year-title">
+  return markup`<section id="year" aria-labelledby="year-title">
     <h2 id="year-title">${page.word('timeline')}</h2>
     <p class="hint">${page.word('timelineCaption')}</p>
     ${legendPart(page)}
@@ -77,16 +77,13 @@ export function timelinePart(page: PageContext): Html | undefined {
 /** The marks that are drawn, in words. */
 function legendPart(page: PageContext): Html {
   const listed = countsOf(page.report.findings);
-  return html`<p class="legend">
+  return markup`<p class="legend">
     <span class="visually-hidden">${page.word('legend')}: </span>${statuses
       .filter((status) => listed[status] > 0)
       .map(
-        (status) => html`<span class="${status}">${mark(status)} ${statusWords[status][page.language]}</span> `,
-      )}<span
-      ><svg class="as-of-key" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <line class="as-of" x1="8" x2="8" y1="0" y2="16" /></svg
-      >${page.word('asOfMark')}</span
-    >
+        (status) => markup`<span class="${status}">${mark(status)} ${statusWords[status][page.language]}</span> `,
+      )}<span><svg class="as-of-key" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <line class="as-of" x1="8" x2="8" y1="0" y2="16" /></svg>${page.word('asOfMark')}</span>
   </p>`;
 }
 
@@ -118,13 +115,13 @@ function axis(months: Months, asOf: Day, page: PageContext): Html {
   const names = months.starts.map((start) => {
     const { year, month } = civil(start);
     const isFirst = start === months.first || month === 1;
-    return html`<svg x="${at(start, months)}" class="month">
+    return markup`<svg x="${at(start, months)}" class="month">
       <text x="5" y="15">
-        ${shortMonths[page.language][month - 1]}${isFirst && html` <tspan class="of-year">${year}</tspan>`}
+        ${shortMonths[page.language][month - 1]}${isFirst && markup` <tspan class="of-year">${year}</tspan>`}
       </text>
     </svg>`;
   });
-  return html`<svg class="axis" width="100%" height="22" aria-hidden="true" focusable="false">
+  return markup`<svg class="axis" width="100%" height="22" aria-hidden="true" focusable="false">
     ${grid(months, 22)}${names}${asOfLine(asOf, months, 22)}
   </svg>`;
 }
@@ -132,7 +129,7 @@ function axis(months: Months, asOf: Day, page: PageContext): Html {
 function grid({ starts, ...rest }: Months, height: number): Html[] {
   return starts.map(
     (start) =>
-      html`<line
+      markup`<line
         class="grid"
         x1="${at(start, { starts, ...rest })}"
         x2="${at(start, { starts, ...rest })}"
@@ -144,7 +141,7 @@ function grid({ starts, ...rest }: Months, height: number): Html[] {
 
 function asOfLine(asOf: Day, months: Months, height: number): Html {
   const x = at(asOf + 1, months);
-  return html`<line class="as-of" x1="${x}" x2="${x}" y1="0" y2="${height}" />`;
+  return markup`<line class="as-of" x1="${x}" x2="${x}" y1="0" y2="${height}" />`;
 }
 
 function rowOf(
@@ -159,7 +156,7 @@ function rowOf(
     { counts: presentCounts(countsOf(own.map(({ finding }) => finding))) },
     page.language,
   );
-  return html`<tr>
+  return markup`<tr>
     <th scope="row">
       <a href="#${clauseAnchor(group)}"><b>${group.clause}</b> <span>${group.title}</span></a>
     </th>
@@ -195,7 +192,7 @@ function marksOf(
         ? dateWords(formatDay(from), page.language)
         : rangeWords(formatDay(from), formatDay(to), page.language);
     const title = say('report-day-marks', { days: when, status, count }, page.language);
-    return html`<svg x="${at(sum / count + 0.5, months)}" y="${y}" class="at">
+    return markup`<svg x="${at(sum / count + 0.5, months)}" y="${y}" class="at">
       <g class="${status}">
         <title>${title}</title>
         <use href="#t-${status}" transform="scale(${scaleOf(count)})" />
@@ -218,14 +215,14 @@ function monthTable(
     const { year, month } = civil(one);
     return dayOf(year, month, 1);
   };
-  return html`<div class="scroll" role="region" aria-label="${page.word('timelineTable')}" tabindex="0">
+  return markup`<div class="scroll" role="region" aria-label="${page.word('timelineTable')}" tabindex="0">
     <table class="months">
       <thead>
         <tr>
           <th scope="col">${page.title('clause')}</th>
           ${months.starts.map((start) => {
             const { year, month } = civil(start);
-            return html`<th scope="col">${shortMonths[page.language][month - 1]} ${year}</th>`;
+            return markup`<th scope="col">${shortMonths[page.language][month - 1]} ${year}</th>`;
           })}
         </tr>
       </thead>
@@ -237,9 +234,9 @@ function monthTable(
             counts[one.finding.status]++;
             byMonth.set(monthOf(one.day), counts);
           }
-          return html`<tr>
+          return markup`<tr>
             <th scope="row">${group.clause}</th>
-            ${months.starts.map((start) => html`<td>${cellText(byMonth.get(start), page)}</td>`)}
+            ${months.starts.map((start) => markup`<td>${cellText(byMonth.get(start), page)}</td>`)}
           </tr>`;
         })}
       </tbody>
