@@ -7,7 +7,19 @@ import type { AppealRow } from './rows.ts';
 import { APPEAL_TEXTS } from './texts.ts';
 
 /** How people write the forms that clause III.4 lists. */
-const ANSWER_FORMS = ['ЭЖД', 'эл. журнал', 'Электронный журнал', 'звонок', 'по телефону', 'телефон', 'лично', 'Личная встреча', 'почта', 'служебная почта', 'e-mail'] as const;
+const ANSWER_FORMS = [
+  'ЭЖД',
+  'эл. журнал',
+  'Электронный журнал',
+  'звонок',
+  'по телефону',
+  'телефон',
+  'лично',
+  'Личная встреча',
+  'почта',
+  'служебная почта',
+  'e-mail',
+] as const;
 /** With Latin letters that look Russian: readers take them for what they mean. */
 const LATIN_FORMS = ['лично'.replace('о', 'o'), 'Cлужебная почта'] as const;
 const CONFIRMATION_FORMS = ['звонок', 'по телефону', 'лично', 'очная встреча', 'почта'] as const;
@@ -61,16 +73,28 @@ function handOn({ course, received }: AppealDuty, roll: Dice): Pick<AppealRow, '
 /** On the eve of the check: solved so late that parents may still be asked in time. */
 const STILL_TIME = day('2026-06-10');
 
-function solve({ course, confirmation, received }: AppealDuty, { handedOn }: Pick<AppealRow, 'handedOn'>, roll: Dice): Moment | undefined {
+function solve(
+  { course, confirmation, received }: AppealDuty,
+  { handedOn }: Pick<AppealRow, 'handedOn'>,
+  roll: Dice,
+): Moment | undefined {
   const { working, calendar } = threeDays(received.day);
   if (course === 'unsolved' || course === 'too-early-to-say' || confirmation === '-') return undefined;
   switch (course) {
     case 'solved-soon':
-      return momentAfter(received, { from: confirmation === 'pending' ? STILL_TIME : received.day, to: calendar }, roll);
+      return momentAfter(
+        received,
+        { from: confirmation === 'pending' ? STILL_TIME : received.day, to: calendar },
+        roll,
+      );
     case 'solved-between':
       return momentAfter(received, { from: calendar + 1, to: working }, roll);
     default:
-      return momentAfter(handedOn ?? received, { from: working + 1, to: Math.max(working, handedOn?.day ?? 0) + 10 }, roll);
+      return momentAfter(
+        handedOn ?? received,
+        { from: working + 1, to: Math.max(working, handedOn?.day ?? 0) + 10 },
+        roll,
+      );
   }
 }
 
@@ -82,7 +106,12 @@ function answer({ reply, received }: AppealDuty, solved: Moment | undefined, rol
   if (reply === 'none' || reply === 'not-yet' || reply === 'pending') return nothing;
   if (reply === 'stamped-before') {
     // A slip of the pen: three days before the appeal came.
-    return { ...nothing, answered: { day: received.day - 3, minute: 12 * 60 }, answeredBy: 'звонок', stage: 'окончательный' };
+    return {
+      ...nothing,
+      answered: { day: received.day - 3, minute: 12 * 60 },
+      answeredBy: 'звонок',
+      stage: 'окончательный',
+    };
   }
   const answered = answerMoment(reply, received, working, calendar, roll);
   const isFinal = solved !== undefined && isNotAfter(solved, answered);
@@ -96,7 +125,13 @@ function answer({ reply, received }: AppealDuty, solved: Moment | undefined, rol
   };
 }
 
-function answerMoment(reply: AppealDuty['reply'], received: Moment, working: number, calendar: number, roll: Dice): Moment {
+function answerMoment(
+  reply: AppealDuty['reply'],
+  received: Moment,
+  working: number,
+  calendar: number,
+  roll: Dice,
+): Moment {
   const moment =
     reply === 'between'
       ? momentAfter(received, { from: calendar + 1, to: working }, roll)
@@ -116,12 +151,20 @@ function answerForm(reply: AppealDuty['reply'], roll: Dice): string {
   return roll.chance(0.04) ? roll.pick(LATIN_FORMS) : roll.pick(ANSWER_FORMS);
 }
 
-function confirm({ confirmation }: AppealDuty, solved: Moment | undefined, roll: Dice): Pick<AppealRow, 'confirmed' | 'confirmedBy' | 'reaction'> {
+function confirm(
+  { confirmation }: AppealDuty,
+  solved: Moment | undefined,
+  roll: Dice,
+): Pick<AppealRow, 'confirmed' | 'confirmedBy' | 'reaction'> {
   const nothing = { confirmedBy: '', reaction: '' };
-  if (solved === undefined || confirmation === '-' || confirmation === 'none' || confirmation === 'pending') return nothing;
+  if (solved === undefined || confirmation === '-' || confirmation === 'none' || confirmation === 'pending')
+    return nothing;
   const due = afterWorkingDays(solved.day, 3);
   const inTime = momentAfter(solved, { from: solved.day, to: due }, roll);
-  const reaction = roll.weighted([['устраивает', 8], ['не устраивает', 2]] as const);
+  const reaction = roll.weighted([
+    ['устраивает', 8],
+    ['не устраивает', 2],
+  ] as const);
   const by = roll.pick(CONFIRMATION_FORMS);
   switch (confirmation) {
     case 'late':

@@ -71,14 +71,27 @@ function newsEvents(school: School, duty: NewsDuty, roll: Dice): ClassEvents {
   const [first] = duty.topics;
   switch (duty.fate) {
     case 'kept-on-last-day':
-      messages.push(announcement(school, duty.class, { day: HALF_YEARS[duty.half].to, minute: 12 * 60 + 20 }, duty.topics, roll));
+      messages.push(
+        announcement(school, duty.class, { day: HALF_YEARS[duty.half].to, minute: 12 * 60 + 20 }, duty.topics, roll),
+      );
       break;
     case 'topic-in-wrong-form':
-      work.push(informing(school, duty.class, schoolMoment(span, roll, [17, 19]), [first], roll.pick(['родительское собрание', 'чат класса']), roll));
+      work.push(
+        informing(
+          school,
+          duty.class,
+          schoolMoment(span, roll, [17, 19]),
+          [first],
+          roll.pick(['родительское собрание', 'чат класса']),
+          roll,
+        ),
+      );
       break;
     case 'topic-to-one-family': {
       const at = schoolMoment(span, roll, [16, 18]);
-      const pupil = roll.pick(school.pupils.filter((one) => one.tag === undefined && classOn(one, at.day) === duty.class));
+      const pupil = roll.pick(
+        school.pupils.filter((one) => one.tag === undefined && classOn(one, at.day) === duty.class),
+      );
       work.push({ ...informing(school, duty.class, at, [first], roll.pick(INDIVIDUAL), roll), pupils: [pupil.id] });
       break;
     }
@@ -103,7 +116,14 @@ function announcement(school: School, className: string, at: Moment, topics: rea
   };
 }
 
-function informing(school: School, className: string, at: Moment, topics: readonly Topic[], form: string, roll: Dice): WorkRow {
+function informing(
+  school: School,
+  className: string,
+  at: Moment,
+  topics: readonly Topic[],
+  form: string,
+  roll: Dice,
+): WorkRow {
   return {
     ...byTeacher(school, className, at),
     event: roll.pick(['информирование родителей', 'Информирование', 'сообщение родителям']),
@@ -113,7 +133,11 @@ function informing(school: School, className: string, at: Moment, topics: readon
 }
 
 /** Who acted, where and when. */
-export function byTeacher(school: School, className: string, at: Moment): Pick<WorkRow, 'at' | 'role' | 'person' | 'classes'> {
+export function byTeacher(
+  school: School,
+  className: string,
+  at: Moment,
+): Pick<WorkRow, 'at' | 'role' | 'person' | 'classes'> {
   const { person, substitute } = actingTeacher(school, className, at.day);
   return { at, role: substitute ? 'учитель' : TEACHER, person, classes: [className] };
 }
@@ -122,7 +146,10 @@ function cooperation(school: School, plan: Plan): WorkRow[] {
   return plan.cooperation.flatMap(({ class: name, fate }) => {
     const roll = dice(`cooperation ${name}`);
     if (fate === 'none') return [];
-    const usual: Moment = { day: workingDayIn({ from: day('2025-09-04'), to: day('2025-09-29') }, roll), minute: roll.int(12 * 60, 19 * 60) };
+    const usual: Moment = {
+      day: workingDayIn({ from: day('2025-09-04'), to: day('2025-09-29') }, roll),
+      minute: roll.int(12 * 60, 19 * 60),
+    };
     const at: Moment =
       fate === 'late'
         ? { day: day('2025-10-02'), minute: 18 * 60 }
@@ -134,8 +161,19 @@ function cooperation(school: School, plan: Plan): WorkRow[] {
         ? 'родительское собрание'
         : fate === 'form-blank'
           ? undefined
-          : roll.pick(['очная консультация', 'страница класса в социальной сети', 'страница класса', 'дистанционная консультация']);
-    return [{ ...byTeacher(school, name, at), event: roll.pick(['согласование участия семей в делах класса', 'согласование участия семей']), form }];
+          : roll.pick([
+              'очная консультация',
+              'страница класса в социальной сети',
+              'страница класса',
+              'дистанционная консультация',
+            ]);
+    return [
+      {
+        ...byTeacher(school, name, at),
+        event: roll.pick(['согласование участия семей в делах класса', 'согласование участия семей']),
+        form,
+      },
+    ];
   });
 }
 
@@ -143,7 +181,10 @@ function surveys(school: School, plan: Plan): WorkRow[] {
   const own = plan.surveys.flatMap(({ class: name, fate, at }): WorkRow[] => {
     if (at === undefined || fate === 'by-psychologist') return [];
     const roll = dice(`survey ${name}`);
-    const form = fate === 'wrong-form' ? 'родительское собрание' : roll.pick(['дистанционный опрос', 'анкета', 'Опрос', 'страница класса']);
+    const form =
+      fate === 'wrong-form'
+        ? 'родительское собрание'
+        : roll.pick(['дистанционный опрос', 'анкета', 'Опрос', 'страница класса']);
     return [{ ...byTeacher(school, name, at), event: roll.pick(['опрос родителей', 'сбор запросов родителей']), form }];
   });
   const byPsychologist = { event: 'опрос родителей', role: 'педагог-психолог', person: 'ПС-1', form: 'онлайн-опрос' };
@@ -160,7 +201,10 @@ function surveys(school: School, plan: Plan): WorkRow[] {
 function programmes(school: School, plan: Plan): WorkRow[] {
   return plan.programmes.map(({ class: name, at, fate }) => {
     const roll = dice(`programme ${name ?? ''} ${at.day}`);
-    const form = fate === 'not-a-programme' ? 'родительское собрание' : roll.pick(['страница класса', 'страница класса в социальной сети', ...INDIVIDUAL]);
+    const form =
+      fate === 'not-a-programme'
+        ? 'родительское собрание'
+        : roll.pick(['страница класса', 'страница класса в социальной сети', ...INDIVIDUAL]);
     const row = { event: roll.pick(['согласование программы для родителей', 'согласование программы']), form };
     return name === undefined
       ? { ...row, at, role: TEACHER, person: 'К-10А' }
@@ -183,7 +227,10 @@ function activityRows(school: School, activity: Activity, roll: Dice): WorkRow[]
   const asked = feedbackMoment(feedback, at, due, roll);
   if (asked === undefined) return [held];
   const about = feedback === 'unlinked' ? undefined : id;
-  const row = { event: roll.pick(['отзывы о занятии', 'обратная связь', 'сбор отзывов']), form: roll.pick(['анкета', 'дистанционный опрос']) };
+  const row = {
+    event: roll.pick(['отзывы о занятии', 'обратная связь', 'сбор отзывов']),
+    form: roll.pick(['анкета', 'дистанционный опрос']),
+  };
   return [held, { ...byTeacher(school, host, asked), classes, ...row, about }];
 }
 
@@ -217,19 +264,38 @@ export function smallEvents(school: School): ClassEvents {
     });
     times(6, () => {
       const form = roll.pick(['страница класса', 'сайт школы', 'личная встреча', 'дистанционная встреча']);
-      work.push({ ...byTeacher(school, name, someday()), event: roll.pick(['рассказ об успехах', 'успехи класса']), form, topics: ['успехи'] });
+      work.push({
+        ...byTeacher(school, name, someday()),
+        event: roll.pick(['рассказ об успехах', 'успехи класса']),
+        form,
+        topics: ['успехи'],
+      });
     });
     times(2, () => {
-      work.push({ ...byTeacher(school, name, someday()), event: 'сведения о поддержке', form: roll.pick(['сайт школы', ...INDIVIDUAL]), topics: ['сопровождение'] });
+      work.push({
+        ...byTeacher(school, name, someday()),
+        event: 'сведения о поддержке',
+        form: roll.pick(['сайт школы', ...INDIVIDUAL]),
+        topics: ['сопровождение'],
+      });
     });
     times(2, () => {
       const at = someday();
       const pupil = roll.pick(school.pupils.filter((one) => one.tag === undefined && classOn(one, at.day) === name));
-      work.push({ ...byTeacher(school, name, at), event: 'направление к специалисту', pupils: [pupil.id], form: roll.pick(INDIVIDUAL) });
+      work.push({
+        ...byTeacher(school, name, at),
+        event: 'направление к специалисту',
+        pupils: [pupil.id],
+        form: roll.pick(INDIVIDUAL),
+      });
     });
   }
   // A word that no vocabulary knows: the row is lost, and nothing else with it.
-  work.push({ ...byTeacher(school, '4А', { day: day('2026-03-06'), minute: 17 * 60 }), event: 'чаепитие с мамами', form: 'личная встреча', trouble: 'unknown-event' });
+  work.push({
+    ...byTeacher(school, '4А', { day: day('2026-03-06'), minute: 17 * 60 }),
+    event: 'чаепитие с мамами',
+    form: 'личная встреча',
+    trouble: 'unknown-event',
+  });
   return { work, messages };
 }
-

@@ -23,6 +23,13 @@ export function schoolMoment(span: DaySpan, roll: Dice, hours: readonly [number,
   return { day: schoolDayIn(span, roll), minute: roll.int(hours[0] * 60, hours[1] * 60) };
 }
 
+/** Mostly as {@link schoolMoment}; now and then at a weekend or in the holidays, when people write too. */
+export function anyMoment(span: DaySpan, roll: Dice): Moment {
+  return roll.chance(0.04)
+    ? { day: roll.int(span.from, span.to), minute: roll.int(10 * 60, 21 * 60) }
+    : schoolMoment(span, roll, [9, 20]);
+}
+
 export function schoolDayIn(span: DaySpan, roll: Dice): Day {
   const days = daysOf(span);
   const school = days.filter(isSchoolDay);

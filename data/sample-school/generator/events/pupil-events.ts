@@ -5,17 +5,24 @@ import { twinOf } from '../plan/pupil-duties.ts';
 import type { Plan } from '../plan/plan.ts';
 import { actingTeacher, classOn, gradeAt, isMember, type Pupil, type School } from '../roster.ts';
 import { byTeacher, type ClassEvents } from './class-events.ts';
-import { momentAfter, schoolMoment, workingDayIn } from './moments.ts';
+import { anyMoment, momentAfter, schoolMoment, workingDayIn } from './moments.ts';
 import type { MessageRow, WorkRow } from './rows.ts';
 import { MESSAGE_BODIES } from './texts.ts';
 
-const INDIVIDUAL = ['индивидуальная очная консультация', 'инд. консультация', 'инд. консультация (дист.)', 'Индивидуальная онлайн-консультация'] as const;
+const INDIVIDUAL = [
+  'индивидуальная очная консультация',
+  'инд. консультация',
+  'инд. консультация (дист.)',
+  'Индивидуальная онлайн-консультация',
+] as const;
 /** The last message that a person wrote; the log ends with a digest two days later. */
 const LAST_TALK = day('2026-05-20');
 
 /** What happened with single pupils, so that it comes to what the plan says. */
 export function pupilEvents(school: School, plan: Plan): ClassEvents {
-  const contacts = plan.contacts.map((duty) => contact(school, duty, dice(`contact ${duty.pupil.id} ${duty.window?.from ?? 0}`)));
+  const contacts = plan.contacts.map((duty) =>
+    contact(school, duty, dice(`contact ${duty.pupil.id} ${duty.window?.from ?? 0}`)),
+  );
   return {
     work: [...goals(school, plan.goals), ...joinerGoals(school, plan.joiners), ...contacts.flatMap(({ work }) => work)],
     messages: [...contacts.flatMap(({ messages }) => messages), ...digests(school, plan)],
@@ -35,12 +42,28 @@ function goals(school: School, duties: readonly GoalsDuty[]): WorkRow[] {
       rows[first] = { ...rows[first], pupils: [...(rows[first].pupils ?? []), pupil.id] };
       continue;
     }
-    const span: DaySpan = fate === 'late' ? { from: day('2025-10-01'), to: day('2025-10-20') } : { from: day('2025-09-02'), to: SEPTEMBER.to };
-    const at: Moment = { day: workingDayIn(span, roll), minute: roll.chance(0.15) ? undefined : 10 * roll.int(8 * 6, 19 * 6) };
+    const span: DaySpan =
+      fate === 'late'
+        ? { from: day('2025-10-01'), to: day('2025-10-20') }
+        : { from: day('2025-09-02'), to: SEPTEMBER.to };
+    const at: Moment = {
+      day: workingDayIn(span, roll),
+      minute: roll.chance(0.15) ? undefined : 10 * roll.int(8 * 6, 19 * 6),
+    };
     const form =
-      fate === 'group-form' ? 'родительское собрание' : fate === 'form-blank' ? undefined : fate === 'form-unreadable' ? 'смс-переписка' : roll.pick(INDIVIDUAL);
+      fate === 'group-form'
+        ? 'родительское собрание'
+        : fate === 'form-blank'
+          ? undefined
+          : fate === 'form-unreadable'
+            ? 'смс-переписка'
+            : roll.pick(INDIVIDUAL);
     if (fate === 'kept') together.set(`${pupil.family} ${name}`, rows.length);
-    rows.push({ ...agreement(school, pupil, name, at, roll), form, trouble: fate === 'form-unreadable' ? 'unknown-form' : undefined });
+    rows.push({
+      ...agreement(school, pupil, name, at, roll),
+      form,
+      trouble: fate === 'form-unreadable' ? 'unknown-form' : undefined,
+    });
   }
   return rows;
 }
@@ -48,7 +71,11 @@ function goals(school: School, duties: readonly GoalsDuty[]): WorkRow[] {
 function agreement(school: School, pupil: Pupil, name: string, at: Moment, roll: Dice): WorkRow {
   return {
     ...byTeacher(school, name, at),
-    event: roll.pick(['согласование планируемых результатов ученика', 'согласование результатов', 'Согласование целей']),
+    event: roll.pick([
+      'согласование планируемых результатов ученика',
+      'согласование результатов',
+      'Согласование целей',
+    ]),
     pupils: [pupil.id],
     family: roll.chance(0.5) ? pupil.family : undefined,
   };
@@ -76,7 +103,7 @@ function contact(school: School, duty: ContactDuty, roll: Dice): ClassEvents {
       const messages: MessageRow[] = [];
       if (fate === 'too-short' && roll.chance(0.6)) return { work, messages };
       for (let i = roll.chance(0.3) ? 2 : 1; i > 0; i--) {
-        const at = schoolMoment(span, roll, [9, 20]);
+        const at = anyMoment(span, roll);
         if (roll.chance(0.78)) messages.push(about(at));
         else work.push(talk(school, pupil, at, roll.pick(INDIVIDUAL), roll));
       }
@@ -86,11 +113,20 @@ function contact(school: School, duty: ContactDuty, roll: Dice): ClassEvents {
       return { work: [talk(school, pupil, schoolMoment(span, roll), 'по телефону', roll)], messages: [] };
     case 'after-midnight':
       // Half past midnight in Moscow: by then it is the next quarter.
-      return { work: [], messages: [{ ...about({ day: QUARTERS[1].from, minute: 30 }), stamp: '2025-11-04T21:30:00Z' }] };
+      return {
+        work: [],
+        messages: [{ ...about({ day: QUARTERS[1].from, minute: 30 }), stamp: '2025-11-04T21:30:00Z' }],
+      };
     case 'date-unreadable':
       return {
         work: [],
-        messages: [{ ...about({ day: day('2025-11-28'), minute: 620 }), stamp: '2025-11-31T10:20:00+03:00', trouble: 'unreadable-date' }],
+        messages: [
+          {
+            ...about({ day: day('2025-11-28'), minute: 620 }),
+            stamp: '2025-11-31T10:20:00+03:00',
+            trouble: 'unreadable-date',
+          },
+        ],
       };
     case 'family-only':
       // Twins have one family: the row of the first one stands for both.
@@ -135,7 +171,9 @@ const DIGEST_DAYS = ['2025-10-24', '2025-12-29', '2026-03-27', '2026-05-22'].map
 
 function digests(school: School, plan: Plan): MessageRow[] {
   const only = new Set(plan.contacts.filter(({ fate }) => fate === 'digest-only').map(({ pupil }) => pupil.id));
-  const subscribed = school.pupils.filter(({ id, stays }) => gradeAt(school, stays[0].class) > 1 && (only.has(id) || dice(`digest ${id}`).chance(0.6)));
+  const subscribed = school.pupils.filter(
+    ({ id, stays }) => gradeAt(school, stays[0].class) > 1 && (only.has(id) || dice(`digest ${id}`).chance(0.6)),
+  );
   return DIGEST_DAYS.flatMap((date) =>
     subscribed
       .filter((pupil) => isMember(pupil, date))

@@ -48,4 +48,9 @@ export const ANNOUNCEMENT_BODIES = [
   'Коротко о главном на ближайшие недели.',
 ] as const;
 
-export const FREE_TEXTS: readonly string[] = [...APPEAL_TEXTS, ...WORK_NOTES, ...MESSAGE_BODIES, ...ANNOUNCEMENT_BODIES];
+export const FREE_TEXTS: readonly string[] = [
+  ...APPEAL_TEXTS,
+  ...WORK_NOTES,
+  ...MESSAGE_BODIES,
+  ...ANNOUNCEMENT_BODIES,
+];

@@ -1,4 +1,15 @@
-import { afterCalendarDays, afterWorkingDays, at, day, daysOf, isWorking, weekday, type Day, type DaySpan, type Moment } from '../calendar.ts';
+import {
+  afterCalendarDays,
+  afterWorkingDays,
+  at,
+  day,
+  daysOf,
+  isWorking,
+  weekday,
+  type Day,
+  type DaySpan,
+  type Moment,
+} from '../calendar.ts';
 import { dice, type Dice } from '../dice.ts';
 import { isMember, type Pupil, type School } from '../roster.ts';
 
@@ -32,7 +43,8 @@ export type CourseFate =
   | 'too-early-to-say';
 
 /** III.5: parents asked within three working days after the matter was solved; `-`: it was not. */
-export type ConfirmationFate = 'kept' | 'kept-no-answer' | 'none' | 'late' | 'wrong-form' | 'form-blank' | 'pending' | '-';
+export type ConfirmationFate =
+  'kept' | 'kept-no-answer' | 'none' | 'late' | 'wrong-form' | 'form-blank' | 'pending' | '-';
 
 /** What is wrong with the row as a whole. */
 export type RowTrouble = 'received-on-31-february' | 'ragged' | 'no-number' | 'twice';
@@ -56,8 +68,14 @@ export interface Terms {
   readonly working: Day;
   readonly calendar: Day;
 }
-export const threeDays = (from: Day): Terms => ({ working: afterWorkingDays(from, 3), calendar: afterCalendarDays(from, 3) });
-export const fiveDays = (from: Day): Terms => ({ working: afterWorkingDays(from, 5), calendar: afterCalendarDays(from, 5) });
+export const threeDays = (from: Day): Terms => ({
+  working: afterWorkingDays(from, 3),
+  calendar: afterCalendarDays(from, 3),
+});
+export const fiveDays = (from: Day): Terms => ({
+  working: afterWorkingDays(from, 5),
+  calendar: afterCalendarDays(from, 5),
+});
 
 /** How many appeals take which course. */
 const STORIES: readonly (readonly [number, ReplyFate, CourseFate, ConfirmationFate, RowTrouble?])[] = [
@@ -135,16 +153,36 @@ export function planAppeals(school: School): AppealDuty[] {
   );
   const drafts = [
     ...roll.shuffle(stories).map((story) => ({ ...story, received: planReceived(story, roll) })),
-    ...LAST_DAYS.map(([date, clock, reply, course, confirmation]) => ({ reply, course, confirmation, trouble: undefined, received: at(date, clock) })),
+    ...LAST_DAYS.map(([date, clock, reply, course, confirmation]) => ({
+      reply,
+      course,
+      confirmation,
+      trouble: undefined,
+      received: at(date, clock),
+    })),
   ].sort((a, b) => a.received.day - b.received.day || (a.received.minute ?? 0) - (b.received.minute ?? 0));
   let number = 0;
   return drafts.map((draft): AppealDuty => {
     const pupil = planPupil(school, draft.received.day, roll);
     const plain = draft.trouble !== undefined || draft.course === 'too-early-to-say';
-    const names = plain ? 'class-and-pupil' : roll.weighted([['class-and-pupil', 85], ['pupil', 8], ['family', 3], ['class', 4]] as const);
+    const names = plain
+      ? 'class-and-pupil'
+      : roll.weighted([
+          ['class-and-pupil', 85],
+          ['pupil', 8],
+          ['family', 3],
+          ['class', 4],
+        ] as const);
     const own = draft.trouble === 'no-number' ? '' : `ОБР-${String(++number).padStart(3, '0')}`;
-    const { class: className } = pupil.stays.find(({ from, to }) => from <= draft.received.day && draft.received.day <= to) ?? pupil.stays[0];
-    return { ...draft, number: own, pupil, names, class: names === 'class-and-pupil' || names === 'class' ? className : undefined };
+    const { class: className } =
+      pupil.stays.find(({ from, to }) => from <= draft.received.day && draft.received.day <= to) ?? pupil.stays[0];
+    return {
+      ...draft,
+      number: own,
+      pupil,
+      names,
+      class: names === 'class-and-pupil' || names === 'class' ? className : undefined,
+    };
   });
 }
 

@@ -60,7 +60,8 @@ export interface ProgrammeDuty {
 export interface BlockDuty {
   readonly class: string;
   readonly block: 0 | 1 | 2;
-  readonly fate: 'kept' | 'kept-on-last-day' | 'none' | 'a-day-late' | 'no-specialist' | 'participants-blank' | 'wrong-form';
+  readonly fate:
+    'kept' | 'kept-on-last-day' | 'none' | 'a-day-late' | 'no-specialist' | 'participants-blank' | 'wrong-form';
 }
 
 /** An activity for parents, and what becomes of II.2 and of the feedback of II.3. */
@@ -139,10 +140,33 @@ const MORE_PROGRAMMES: readonly ProgrammeDuty[] = [
 ];
 
 /** Classes that met together: their three months are kept by it. */
-const TOGETHER: readonly (Pick<Activity, 'classes' | 'at' | 'form' | 'participants' | 'feedback'> & { block: 0 | 1 | 2 })[] = [
-  { block: 0, classes: ['5А', '5Б'], at: at('2025-10-16', '18:00'), form: 'вебинар', participants: 'педагог-психолог:ПС-1', feedback: 'kept' },
-  { block: 1, classes: ['9А', '11А'], at: at('2026-01-22', '18:30'), form: 'вебинар', participants: 'учитель-предметник:П-3', feedback: 'late' },
-  { block: 2, classes: ['1А', '1Б'], at: at('2026-04-16', '18:00'), form: 'родительский клуб', participants: 'социальный педагог:СП-1', feedback: 'kept' },
+const TOGETHER: readonly (Pick<Activity, 'classes' | 'at' | 'form' | 'participants' | 'feedback'> & {
+  block: 0 | 1 | 2;
+})[] = [
+  {
+    block: 0,
+    classes: ['5А', '5Б'],
+    at: at('2025-10-16', '18:00'),
+    form: 'вебинар',
+    participants: 'педагог-психолог:ПС-1',
+    feedback: 'kept',
+  },
+  {
+    block: 1,
+    classes: ['9А', '11А'],
+    at: at('2026-01-22', '18:30'),
+    form: 'вебинар',
+    participants: 'учитель-предметник:П-3',
+    feedback: 'late',
+  },
+  {
+    block: 2,
+    classes: ['1А', '1Б'],
+    at: at('2026-04-16', '18:00'),
+    form: 'родительский клуб',
+    participants: 'социальный педагог:СП-1',
+    feedback: 'kept',
+  },
 ];
 
 interface ActivityStory {
@@ -177,7 +201,14 @@ const ACTIVITIES: Readonly<Record<string, ActivityStory>> = {
 };
 
 const FORMS = ['вебинар', 'родительский клуб', 'мастерская', 'онлайн-консультация', 'подкаст'] as const;
-const SPECIALISTS = ['педагог-психолог:ПС-1', 'психолог', 'социальный педагог:СП-1', 'соцпедагог', 'учитель-предметник', 'специалист по информационным технологиям:ИТ-1'] as const;
+const SPECIALISTS = [
+  'педагог-психолог:ПС-1',
+  'психолог',
+  'социальный педагог:СП-1',
+  'соцпедагог',
+  'учитель-предметник',
+  'специалист по информационным технологиям:ИТ-1',
+] as const;
 
 export function planClassDuties(school: School): ClassDuties {
   const roll = dice('class duties');
@@ -203,7 +234,17 @@ export function planClassDuties(school: School): ClassDuties {
     }
   }
   return {
-    news: names.flatMap((name) => ([0, 1] as const).map((half) => NEWS.find((duty) => duty.class === name && duty.half === half) ?? { class: name, half, fate: 'kept', topics: [] })),
+    news: names.flatMap((name) =>
+      ([0, 1] as const).map(
+        (half) =>
+          NEWS.find((duty) => duty.class === name && duty.half === half) ?? {
+            class: name,
+            half,
+            fate: 'kept',
+            topics: [],
+          },
+      ),
+    ),
     cooperation: names.map((name) => ({ class: name, fate: COOPERATION[name] ?? 'kept' })),
     surveys,
     programmes: [...programmes, ...MORE_PROGRAMMES],
@@ -213,11 +254,19 @@ export function planClassDuties(school: School): ClassDuties {
 }
 
 function keptSurvey(name: string, roll: Dice): SurveyDuty {
-  return { class: name, fate: 'kept', at: evening(workingDayIn({ from: day('2025-09-04'), to: day('2025-09-19') }, roll), roll) };
+  return {
+    class: name,
+    fate: 'kept',
+    at: evening(workingDayIn({ from: day('2025-09-04'), to: day('2025-09-19') }, roll), roll),
+  };
 }
 
 function keptProgramme(name: string, roll: Dice): ProgrammeDuty {
-  return { class: name, fate: 'kept', at: evening(workingDayIn({ from: day('2025-09-22'), to: day('2025-10-03') }, roll), roll) };
+  return {
+    class: name,
+    fate: 'kept',
+    at: evening(workingDayIn({ from: day('2025-09-22'), to: day('2025-10-03') }, roll), roll),
+  };
 }
 
 /** Activities that no three months need: only their order is at stake. */
@@ -229,7 +278,14 @@ function extraActivities(): Activity[] {
   ];
 }
 
-function planActivity(name: string, block: 0 | 1 | 2, story: ActivityStory, programme: Day, order: Activity['order'][number], roll: Dice): Activity {
+function planActivity(
+  name: string,
+  block: 0 | 1 | 2,
+  story: ActivityStory,
+  programme: Day,
+  order: Activity['order'][number],
+  roll: Dice,
+): Activity {
   const { fate = 'kept' } = story;
   // Late enough for the programme, early enough for the feedback to be seen.
   const possible = common(BLOCKS[block], { from: programme + 3, to: Math.min(BLOCKS[block].to, day('2026-05-15')) });
@@ -237,7 +293,11 @@ function planActivity(name: string, block: 0 | 1 | 2, story: ActivityStory, prog
   const moment = story.at ?? evening(workingDayIn(possible, roll), roll);
   const form = fate === 'wrong-form' ? 'родительское собрание' : (story.form ?? roll.pick(FORMS));
   const participants =
-    fate === 'no-specialist' ? 'классный руководитель' : fate === 'participants-blank' ? undefined : roll.pick(SPECIALISTS);
+    fate === 'no-specialist'
+      ? 'классный руководитель'
+      : fate === 'participants-blank'
+        ? undefined
+        : roll.pick(SPECIALISTS);
   const feedback = fate === 'wrong-form' ? undefined : (story.feedback ?? 'kept');
   return { classes: [name], at: moment, form, participants, order: [order], feedback };
 }

@@ -1,4 +1,13 @@
-import { afterWorkingDays, common, FIRST_DAY, HALF_YEARS, QUARTERS, SEPTEMBER, type Day, type DaySpan } from '../calendar.ts';
+import {
+  afterWorkingDays,
+  common,
+  FIRST_DAY,
+  HALF_YEARS,
+  QUARTERS,
+  SEPTEMBER,
+  type Day,
+  type DaySpan,
+} from '../calendar.ts';
 import { dice } from '../dice.ts';
 import { gradeAt, ILL, isMember, pupilOf, type Pupil, type School, type Tag } from '../roster.ts';
 
@@ -183,7 +192,9 @@ function choose<F>(
 ): Map<string, F> {
   const chosen = new Map<string, F>();
   for (const [className, fates] of Object.entries(table)) {
-    const possible = pupils.filter(({ id, tag, stays }) => tag === undefined && stays[0].class === className && !taken.has(id));
+    const possible = pupils.filter(
+      ({ id, tag, stays }) => tag === undefined && stays[0].class === className && !taken.has(id),
+    );
     const shuffled = dice(`${name} ${className}`).shuffle(possible);
     for (const [fate, count] of fates) for (const pupil of shuffled.splice(0, count)) chosen.set(pupil.id, fate);
   }

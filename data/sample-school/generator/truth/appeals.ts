@@ -1,14 +1,25 @@
 import type { Reason, Status } from '../../../../schemas/regulation.ts';
 import { afterWorkingDays, AS_OF, formatDay, russianDate, stampOf, type Day } from '../calendar.ts';
 import type { AppealRow } from '../events/rows.ts';
-import { fiveDays, threeDays, type ConfirmationFate, type CourseFate, type ReplyFate, type Terms } from '../plan/appeal-duties.ts';
+import {
+  fiveDays,
+  threeDays,
+  type ConfirmationFate,
+  type CourseFate,
+  type ReplyFate,
+  type Terms,
+} from '../plan/appeal-duties.ts';
 import { classOn, type School } from '../roster.ts';
 import { bearerOf, overReadings, type Expected, type ExpectedReading } from './expected.ts';
 import { placeOfAppeal, type Places } from './places.ts';
 
 /** What the norms III.3, III.4 and III.5 have to say of the appeals. */
 export function appealTruth(school: School, rows: readonly AppealRow[], places: Places): Expected[] {
-  return rows.flatMap((row) => [handingOn(school, row, places), reply(school, row, places), ...confirmation(school, row, places)]);
+  return rows.flatMap((row) => [
+    handingOn(school, row, places),
+    reply(school, row, places),
+    ...confirmation(school, row, places),
+  ]);
 }
 
 const V: Status = 'violated';
@@ -169,7 +180,10 @@ const NO_NUMBER = {
 } as const;
 
 /** The verdict that hangs on the row itself. */
-function troubleOf(row: AppealRow, places: Places): Pick<Expected, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
+function troubleOf(
+  row: AppealRow,
+  places: Places,
+): Pick<Expected, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
   const { duty } = row;
   switch (duty.trouble) {
     case 'no-number':
@@ -194,7 +208,13 @@ function troubleOf(row: AppealRow, places: Places): Pick<Expected, 'status' | 'r
 }
 
 /** Whom a finding is about. @param stamp of the trigger; by default when the appeal came */
-function placeOf(school: School, { duty }: AppealRow, clause: string, norm: string, stamp?: string): (date: Day) => Pick<Expected, 'clause' | 'norm' | 'subject' | 'class' | 'bearer' | 'trigger'> {
+function placeOf(
+  school: School,
+  { duty }: AppealRow,
+  clause: string,
+  norm: string,
+  stamp?: string,
+): (date: Day) => Pick<Expected, 'clause' | 'norm' | 'subject' | 'class' | 'bearer' | 'trigger'> {
   const isUndated = duty.trouble === 'received-on-31-february' && stamp === undefined;
   const className = classOf(duty);
   return (date) => ({

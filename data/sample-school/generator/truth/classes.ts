@@ -1,6 +1,16 @@
 import type { Reason, Status } from '../../../../schemas/regulation.ts';
 import { BLOCKS, formatDay, HALF_YEARS, SEPTEMBER, stampOf } from '../calendar.ts';
-import { feedbackDue, TOPICS, type Activity, type BlockDuty, type CooperationDuty, type FeedbackFate, type NewsDuty, type ProgrammeDuty, type SurveyDuty } from '../plan/class-duties.ts';
+import {
+  feedbackDue,
+  TOPICS,
+  type Activity,
+  type BlockDuty,
+  type CooperationDuty,
+  type FeedbackFate,
+  type NewsDuty,
+  type ProgrammeDuty,
+  type SurveyDuty,
+} from '../plan/class-duties.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { School } from '../roster.ts';
 import { bearerOf, windowOf, type Expected } from './expected.ts';
@@ -68,7 +78,13 @@ const SURVEYS: Readonly<Record<SurveyDuty['fate'], Verdict>> = {
   'wrong-form': [V, 'Опросили на собрании: такой формы в пункте нет'],
 };
 
-function inSeptember(school: School, clause: string, norm: string, name: string, [status, why, reason]: Verdict): Expected {
+function inSeptember(
+  school: School,
+  clause: string,
+  norm: string,
+  name: string,
+  [status, why, reason]: Verdict,
+): Expected {
   return {
     clause,
     norm,
@@ -110,8 +126,15 @@ function programme(school: School, { class: name, at, fate }: ProgrammeDuty): Ex
 const ORDERS: Readonly<Record<Activity['order'][number], Verdict>> = {
   kept: ['satisfied', 'Сначала программа, потом занятие'],
   'before-programme': [V, 'Занятие провели до того, как согласовали программу'],
-  'same-day': ['undetermined', 'Программа и занятие в один день без времени: что было раньше, не видно', 'day-precision'],
-  'no-programme': [V, 'Программу согласовали только на собрании: такой формы в пункте нет, и занятие осталось без программы'],
+  'same-day': [
+    'undetermined',
+    'Программа и занятие в один день без времени: что было раньше, не видно',
+    'day-precision',
+  ],
+  'no-programme': [
+    V,
+    'Программу согласовали только на собрании: такой формы в пункте нет, и занятие осталось без программы',
+  ],
 };
 
 function order(school: School, { classes, at, id, order: fates }: Activity): Expected[] {

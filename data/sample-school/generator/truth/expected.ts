@@ -39,14 +39,20 @@ export function bearerOf(school: School, className: string | undefined, date: Da
   return id === undefined ? { role: 'class-teacher' } : { role: 'class-teacher', id };
 }
 
-export const windowOf = ({ from, to }: DaySpan): NonNullable<Expected['window']> => ({ from: formatDay(from), to: formatDay(to) });
+export const windowOf = ({ from, to }: DaySpan): NonNullable<Expected['window']> => ({
+  from: formatDay(from),
+  to: formatDay(to),
+});
 
 /**
  * One verdict for all readings, or `undetermined: open-decision`; readings are told where they or their dates differ.
  *
  * @param reason why, if all readings are undetermined
  */
-export function overReadings(readings: readonly ExpectedReading[], reason?: Reason): Pick<Expected, 'status' | 'reason' | 'due' | 'readings'> {
+export function overReadings(
+  readings: readonly ExpectedReading[],
+  reason?: Reason,
+): Pick<Expected, 'status' | 'reason' | 'due' | 'readings'> {
   const [first] = readings;
   const same = readings.every(({ status }) => status === first.status);
   const differ = !same || readings.some(({ due }) => due !== first.due);

@@ -26,7 +26,11 @@ export function placeOfWork({ work: rows }: Rows, { work }: Places, fits: (row: 
 }
 
 /** Where the only message stands that fits. */
-export function placeOfMessage({ messages: rows }: Rows, { messages }: Places, fits: (row: MessageRow) => boolean): Place {
+export function placeOfMessage(
+  { messages: rows }: Rows,
+  { messages }: Places,
+  fits: (row: MessageRow) => boolean,
+): Place {
   const line = messages.lines.get(only(rows.filter(fits)));
   if (line === undefined) throw new RangeError('a message was not written');
   return { file: messages.file, line };

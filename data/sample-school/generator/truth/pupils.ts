@@ -24,7 +24,11 @@ const GOALS: Readonly<Record<GoalsDuty['fate'], Verdict>> = {
   late: ['violated', 'Договорились в октябре'],
   'group-form': ['violated', 'Говорили на собрании: форма не индивидуальная'],
   'form-blank': ['undetermined', 'Договорились в сентябре, но форма не записана', 'missing-attribute'],
-  'form-unreadable': ['undetermined', 'Договорились в сентябре, но форма записана словом, которого словарь не знает', 'rejected-row'],
+  'form-unreadable': [
+    'undetermined',
+    'Договорились в сентябре, но форма записана словом, которого словарь не знает',
+    'rejected-row',
+  ],
   left: ['not-applicable', 'Ушёл до конца сентября'],
 };
 
@@ -80,8 +84,16 @@ const CONTACTS: Readonly<Record<ContactDuty['fate'], Verdict>> = {
   'digest-only': ['violated', 'Была только автоматическая рассылка'],
   'group-form': ['violated', 'Говорили по телефону: такой формы в пункте нет'],
   'after-midnight': ['violated', 'Сообщение отправлено 4 ноября по серверу, но в Москве уже 5 ноября, вторая четверть'],
-  'date-unreadable': ['undetermined', 'Сообщение есть, но его дата – 31 ноября: к какой четверти оно, не узнать', 'rejected-row'],
-  uncovered: ['undetermined', 'Разговора не видно, а журнал сообщений кончается 22 мая: по нему день полон, если за ним есть записи', 'no-coverage'],
+  'date-unreadable': [
+    'undetermined',
+    'Сообщение есть, но его дата – 31 ноября: к какой четверти оно, не узнать',
+    'rejected-row',
+  ],
+  uncovered: [
+    'undetermined',
+    'Разговора не видно, а журнал сообщений кончается 22 мая: по нему день полон, если за ним есть записи',
+    'no-coverage',
+  ],
   'twin-only': ['violated', 'Написали о сестре-близнеце, об этом ребёнке – нет'],
   'family-only': ['violated', 'Написали семье близнецов и не назвали никого: засчитать некому'],
   waived: ['waived', 'Разговора не было, но классный руководитель долго болел: школа освободила'],
@@ -90,7 +102,10 @@ const CONTACTS: Readonly<Record<ContactDuty['fate'], Verdict>> = {
 };
 
 /** As the profile has it. */
-export const WAIVER = { reason: 'Длительная болезнь классного руководителя, приказ директора', until: '2026-01-30' } as const;
+export const WAIVER = {
+  reason: 'Длительная болезнь классного руководителя, приказ директора',
+  until: '2026-01-30',
+} as const;
 
 function contact(school: School, { pupil, window, fate }: ContactDuty, rows: Rows, places: Places): Expected {
   const [status, why, reason] = CONTACTS[fate];
@@ -107,7 +122,10 @@ function contact(school: School, { pupil, window, fate }: ContactDuty, rows: Row
     bearer: bearerOf(school, name, last),
     window: window && windowOf(window),
     waiver: fate === 'waived' ? WAIVER : undefined,
-    rejected: fate === 'date-unreadable' ? [placeOfMessage(rows, places, ({ trouble }) => trouble === 'unreadable-date')] : undefined,
+    rejected:
+      fate === 'date-unreadable'
+        ? [placeOfMessage(rows, places, ({ trouble }) => trouble === 'unreadable-date')]
+        : undefined,
     why,
   };
 }

@@ -65,8 +65,13 @@ function based(decision: string, option: string): NormTruth['basedOn'][number] {
 }
 
 export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places): Truth {
-  const all = [...classTruth(school, plan), ...pupilTruth(school, plan, rows, places), ...appealTruth(school, rows.appeals, places)];
-  const rank = (one: Expected): number => NORMS.findIndex(([clause, norm]) => clause === one.clause && norm === one.norm);
+  const all = [
+    ...classTruth(school, plan),
+    ...pupilTruth(school, plan, rows, places),
+    ...appealTruth(school, rows.appeals, places),
+  ];
+  const rank = (one: Expected): number =>
+    NORMS.findIndex(([clause, norm]) => clause === one.clause && norm === one.norm);
   const findings = all
     .filter(({ status }) => isListed(status))
     .map((one, index) => ({ one, index, rank: rank(one) }))
@@ -84,7 +89,9 @@ export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places
     findings,
     rejections: rejections(rows, places),
     duplicates: {
-      [places.appeals.file]: rows.appeals.filter(({ duty }) => duty.trouble === 'twice').reduce((sum, row) => sum + eventsOf(row), 0),
+      [places.appeals.file]: rows.appeals
+        .filter(({ duty }) => duty.trouble === 'twice')
+        .reduce((sum, row) => sum + eventsOf(row), 0),
       [places.work.file]: rows.work.filter(({ trouble }) => trouble === 'twice').length,
       [places.messages.file]: rows.messages.filter(({ trouble }) => trouble === 'twice').length,
     },
@@ -92,7 +99,8 @@ export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places
   };
 }
 
-const isListed = (status: Status): boolean => status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
+const isListed = (status: Status): boolean =>
+  status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
 
 function countsOf(all: readonly Expected[]): Record<Status, number> {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
@@ -101,8 +109,20 @@ function countsOf(all: readonly Expected[]): Record<Status, number> {
 }
 
 /** Every row of an appeal gives an event for each of its moments. */
-function eventsOf({ acted, inquired, handedOn, answered, answeredAgain, solved, confirmed }: Rows['appeals'][number]): number {
-  return 1 + [acted, inquired, handedOn, answered, answeredAgain, solved, confirmed].filter((moment) => moment !== undefined).length;
+function eventsOf({
+  acted,
+  inquired,
+  handedOn,
+  answered,
+  answeredAgain,
+  solved,
+  confirmed,
+}: Rows['appeals'][number]): number {
+  return (
+    1 +
+    [acted, inquired, handedOn, answered, answeredAgain, solved, confirmed].filter((moment) => moment !== undefined)
+      .length
+  );
 }
 /** What a torn row may have held: one event for each column of moments. */
 const MOST_EVENTS = 8;
@@ -128,7 +148,12 @@ function rejections(rows: Rows, places: Places): RejectionTruth[] {
       events: 1,
       why: 'Такой формы в словаре нет',
     },
-    { ...appeal(({ trouble }) => trouble === 'ragged'), code: 'row-too-short', events: MOST_EVENTS, why: 'Строка оборвана' },
+    {
+      ...appeal(({ trouble }) => trouble === 'ragged'),
+      code: 'row-too-short',
+      events: MOST_EVENTS,
+      why: 'Строка оборвана',
+    },
     {
       ...placeOfWork(rows, places, ({ trouble }) => trouble === 'unknown-form'),
       column: 'Форма',
@@ -163,7 +188,9 @@ function openDecisions(findings: readonly Expected[]): Truth['openDecisions'] {
       entry.touches++;
       const options = new Set(readings.map(({ choices }) => choices[decision]));
       const isSettled = [...options].every((option) => {
-        const left = new Set(readings.filter(({ choices }) => choices[decision] === option).map(({ status }) => status));
+        const left = new Set(
+          readings.filter(({ choices }) => choices[decision] === option).map(({ status }) => status),
+        );
         return left.size === 1 && !left.has('undetermined');
       });
       if (isSettled) entry.settles++;

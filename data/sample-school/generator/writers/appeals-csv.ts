@@ -57,7 +57,11 @@ export function writeAppeals(rows: readonly AppealRow[]): WrittenAppeals {
     }
   }
   const answered = rows.filter((row) => row.answered !== undefined).length;
-  const totals: Readonly<Record<string, string>> = { '№ обращения': 'Итого', 'Как поступило': String(rows.length), 'Ответ дан': String(answered) };
+  const totals: Readonly<Record<string, string>> = {
+    '№ обращения': 'Итого',
+    'Как поступило': String(rows.length),
+    'Ответ дан': String(answered),
+  };
   texts.push(csvRow(COLUMNS.map(([header]) => totals[header] ?? '')));
   return { bytes: windows1251(`${texts.join('\n').replaceAll('\n', '\r\n')}\r\n`), lines };
 }

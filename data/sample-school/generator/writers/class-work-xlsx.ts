@@ -74,7 +74,8 @@ export async function writeClassWork(rows: readonly WorkRow[]): Promise<WrittenW
   let repeated: CellValue[] = [];
   for (const row of rows) {
     if (row.trouble !== 'twice') {
-      const time = row.at.minute === undefined ? null : roll.chance(0.1) ? clockOf(row.at.minute) : row.at.minute / (24 * 60);
+      const time =
+        row.at.minute === undefined ? null : roll.chance(0.1) ? clockOf(row.at.minute) : row.at.minute / (24 * 60);
       // An activity has the number that others refer to, or none; the rest are numbered as they come.
       const isActivity = row.participants !== undefined || /^(занятие|мероприятие)/.test(row.event);
       const id = isActivity ? (row.id ?? null) : `КР-${String(++number).padStart(4, '0')}`;
@@ -85,7 +86,10 @@ export async function writeClassWork(rows: readonly WorkRow[]): Promise<WrittenW
   }
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'Справка', rows: [['Вымышленная школа: ни одного настоящего человека здесь нет.'], [`Записи – на листе «${SHEET}».`]] },
+      {
+        name: 'Справка',
+        rows: [['Вымышленная школа: ни одного настоящего человека здесь нет.'], [`Записи – на листе «${SHEET}».`]],
+      },
       { name: SHEET, rows: cells, columns: COLUMNS, merges: MERGES, freezePane: { rows: 4 } },
     ],
     properties: { title: 'Журнал работы с родителями (вымышленная школа)', created: MADE, modified: MADE },
@@ -93,8 +97,32 @@ export async function writeClassWork(rows: readonly WorkRow[]): Promise<WrittenW
   return { bytes: repacked(bytes), lines };
 }
 
-function textsOf({ event, role, person, classes = [], pupils = [], family, form, topics = [], participants, about, note }: WorkRow): (string | null)[] {
-  const texts = [event, role, person, classes.join(', '), pupils.join(', '), family, form, topics.join('; '), participants, about, note];
+function textsOf({
+  event,
+  role,
+  person,
+  classes = [],
+  pupils = [],
+  family,
+  form,
+  topics = [],
+  participants,
+  about,
+  note,
+}: WorkRow): (string | null)[] {
+  const texts = [
+    event,
+    role,
+    person,
+    classes.join(', '),
+    pupils.join(', '),
+    family,
+    form,
+    topics.join('; '),
+    participants,
+    about,
+    note,
+  ];
   return texts.map((text) => (text === undefined || text === '' ? null : text));
 }
 

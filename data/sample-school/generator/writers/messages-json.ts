@@ -29,9 +29,19 @@ export function writeMessages(rows: readonly MessageRow[]): WrittenMessages {
   return { bytes: new TextEncoder().encode(text), lines };
 }
 
-const HEAD = ['{', '  "system": "Вымышленный дневник",', '  "exportedAt": "2026-05-22T18:00:00+03:00",', '  "messages": ['];
+const HEAD = [
+  '{',
+  '  "system": "Вымышленный дневник",',
+  '  "exportedAt": "2026-05-22T18:00:00+03:00",',
+  '  "messages": [',
+];
 
-function objectOf({ kind, sender, senderRole, group, pupils, household, tags, body }: MessageRow, id: number, sentAt: string, isRead: boolean) {
+function objectOf(
+  { kind, sender, senderRole, group, pupils, household, tags, body }: MessageRow,
+  id: number,
+  sentAt: string,
+  isRead: boolean,
+) {
   return {
     msgId: id,
     sentAt,

@@ -19,7 +19,13 @@ export function writeRoster({ classes, pupils, staff, absences, parents }: Schoo
     ),
     'staff.csv': table(
       ['Сотрудник', 'Роль', 'Класс', 'С', 'По'],
-      staff.map(({ person, role, class: classes = '', from, to }) => [person, role, classes, dateText(from), dateText(to)]),
+      staff.map(({ person, role, class: classes = '', from, to }) => [
+        person,
+        role,
+        classes,
+        dateText(from),
+        dateText(to),
+      ]),
     ),
     'absences.csv': table(
       ['Сотрудник', 'С', 'По', 'Замещает'],
@@ -37,4 +43,5 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
   return new TextEncoder().encode(`\ufeff${[headers, ...rows].map((row) => csvRow(row)).join('\r\n')}\r\n`);
 }
 
-const dateText = (date: Day | undefined): string => (date === undefined || !Number.isFinite(date) ? '' : russianDate(date));
+const dateText = (date: Day | undefined): string =>
+  date === undefined || !Number.isFinite(date) ? '' : russianDate(date);

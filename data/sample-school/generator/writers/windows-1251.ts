@@ -1,4 +1,13 @@
-const OTHERS: Readonly<Record<string, number>> = { Ё: 0xa8, ё: 0xb8, '№': 0xb9, '«': 0xab, '»': 0xbb, '–': 0x96, '—': 0x97, '…': 0x85 };
+const OTHERS: Readonly<Record<string, number>> = {
+  Ё: 0xa8,
+  ё: 0xb8,
+  '№': 0xb9,
+  '«': 0xab,
+  '»': 0xbb,
+  '–': 0x96,
+  '—': 0x97,
+  '…': 0x85,
+};
 const FIRST_LETTER = 'А'.charCodeAt(0);
 const LAST_LETTER = 'я'.charCodeAt(0);
 
