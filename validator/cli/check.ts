@@ -74,6 +74,7 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
     language,
     colour: out === undefined &&  process.stdout.isTTY && !process.env.NO_COLOR,
     width: out === undefined ? (process.stdout.columns ?? 80) : 80,
+    all: options.all,
   });
   if (out !== undefined) await writeOutput(out, content);
   else await print(content);

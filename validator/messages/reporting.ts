@@ -176,10 +176,6 @@ export const reportingMessages = {
         ? `column ${p.letter ?? ''}`
         : `column "${p.column}"${p.letter === undefined ? '' : ` (${p.letter})`}`,
   ),
-  'report-rows': message<{ count: number }>(
-    (p) => rowsRu(p.count),
-    (p) => rowsEn(p.count),
-  ),
   'report-input-rows': message<{ rows: number; accepted: number; rejected: number; duplicates: number }>(
     (p) =>
       [
@@ -247,17 +243,9 @@ export const reportingMessages = {
     (p) => `${p.days}: ${statusWords[p.status].ru} – ${p.count}`,
     (p) => `${p.days}: ${statusWords[p.status].en}, ${p.count}`,
   ),
-  'report-clause': message<{ clause: string }>(
-    (p) => `пункт ${p.clause}`,
-    (p) => `clause ${p.clause}`,
-  ),
   'report-carried-by': message<{ clauses: string }>(
     (p) => `О нём говорят выводы по ${p.clauses.includes(',') ? 'пунктам' : 'пункту'} ${p.clauses}.`,
     (p) => `The findings of ${p.clauses} stand for it.`,
-  ),
-  'report-rejected-place': message<{ count: number }>(
-    (p) => `Не прочитанные строки, от которых это зависит: ${p.count}`,
-    (p) => `Unread rows on which this hangs: ${p.count}`,
   ),
   'report-waived': message<{ until: string; reason: string }>(
     (p) => `до ${dateWords(p.until, 'ru')}: ${p.reason}`,
@@ -298,8 +286,6 @@ export const reportWords = {
   inputs: { ru: 'Данные', en: 'Inputs' },
   school: { ru: 'школа', en: 'school' },
   schools: { ru: 'школы', en: 'schools' },
-  asOf: { ru: 'проверено по', en: 'as of' },
-  timeZone: { ru: 'часовой пояс', en: 'time zone' },
   regulation: { ru: 'регламент', en: 'regulation' },
   regulations: { ru: 'регламенты', en: 'regulations' },
   edition: { ru: 'редакция', en: 'edition' },
@@ -314,7 +300,6 @@ export const reportWords = {
   statusCode: { ru: 'код вывода', en: 'status code' },
   reason: { ru: 'почему', en: 'reason' },
   class: { ru: 'класс', en: 'class' },
-  classes: { ru: 'классы', en: 'classes' },
   noClass: { ru: 'без класса', en: 'no class' },
   subject: { ru: 'о ком или о чём', en: 'subject' },
   subjectKind: { ru: 'вид', en: 'kind' },
@@ -333,7 +318,6 @@ export const reportWords = {
   line: { ru: 'строка', en: 'line' },
   column: { ru: 'колонка', en: 'column' },
   code: { ru: 'код', en: 'code' },
-  count: { ru: 'число', en: 'count' },
   id: { ru: 'номер вывода', en: 'finding id' },
   evidence: { ru: 'строки журнала', en: 'rows of the log' },
   nearMisses: { ru: 'почти подошло', en: 'near misses' },
@@ -376,11 +360,9 @@ export const reportWords = {
   derivation: { ru: 'Как посчитан срок', en: 'How the due date is counted' },
   dayZero: { ru: 'день события, не считается', en: 'day of the event, not counted' },
   rolledTo: { ru: 'перенос сюда', en: 'moved here' },
-  whichReading: { ru: 'Прочтение', en: 'Reading' },
   details: { ru: 'Почему так', en: 'Why' },
   clauseText: { ru: 'Что говорит пункт', en: 'What the clause says' },
   takenDecisions: { ru: 'Решения, по которым проверено', en: 'Decisions the check rests on' },
-  stillOpen: { ru: 'ещё не принято', en: 'still open' },
   notMeasured: { ru: 'не измерять', en: 'not measured' },
   colophon: {
     ru: 'Отчёт – один файл. Он ничего не загружает и никуда не отправляет.',
@@ -479,7 +461,6 @@ export const pageWords = {
   },
   timelineTable: { ru: 'То же таблицей, по месяцам', en: 'The same as a table, by month' },
   asOfMark: { ru: 'проверено по этот день', en: 'checked up to this day' },
-  month: { ru: 'месяц', en: 'month' },
   legend: { ru: 'Знаки', en: 'Marks' },
   onlySatisfied: { ru: 'нарушений и неясного нет', en: 'nothing violated, nothing unclear' },
   nothingHere: { ru: 'обязанностей нет', en: 'no duties' },
@@ -487,7 +468,6 @@ export const pageWords = {
   waivedBecause: { ru: 'Освобождено', en: 'Waived' },
   measured: { ru: 'Сколько', en: 'How much' },
   permalink: { ru: 'Ссылка на этот вывод', en: 'Link to this finding' },
-  place: { ru: 'где', en: 'where' },
   openHint: {
     ru: 'Пока школа не выбрала, норма проверена по каждому прочтению. Вот что даст каждый ответ.',
     en: 'Until the school chooses, the norm is checked under every reading. This is what each answer would give.',

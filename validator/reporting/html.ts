@@ -5,5 +5,5 @@ import type { Renderer } from './renderer.ts';
 export const html = {
   extension: '.html',
   mediaType: 'text/html; charset=utf-8',
-  render: (report, { language, all = false }) => pageText(report, language, all ? Infinity : undefined),
+  render: (report, { language }) => pageText(report, language),
 } satisfies Renderer;

@@ -7,7 +7,7 @@ export interface RenderOptions {
   readonly colour?: boolean | undefined;
   /** Columns of the terminal, 80 if not given. */
   readonly width?: number | undefined;
-  /** Every listed finding, without the limits that keep a screen or a page readable. */
+  /** Every listed finding in the terminal table, without the limits that keep a screen readable. */
   readonly all?: boolean | undefined;
 }
 

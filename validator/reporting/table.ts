@@ -35,6 +35,7 @@ export const table = {
     undetermined(page);
     pending(page);
     waived(page);
+    others(page);
     openDecisions(page);
     rejections(page);
     warnings(page);
@@ -122,7 +123,7 @@ function statusHeading({ language, paper }: Page, status: Status, count: number)
 }
 
 function violations(page: Page): void {
-  const { report, groups, language, paper, limit, facts } = page;
+  const { report, groups, language, paper, limit } = page;
   const { violated } = report.summary.counts;
   if (violated === 0) return;
   statusHeading(page, 'violated', violated);
@@ -140,7 +141,7 @@ function violations(page: Page): void {
       );
       const findings = norm.findings.filter(({ status }) => status === 'violated');
       worstClasses(findings, page);
-      for (const finding of findings.slice(0, limit)) findingLines(finding, page, facts);
+      for (const finding of findings.slice(0, limit)) findingLines(finding, page);
       more(findings.length - limit, page, 4);
       shown += Math.min(limit, findings.length);
     }
@@ -183,7 +184,7 @@ function byClass(findings: readonly Finding[]): { name: string; count: number }[
 
 const natural = new Intl.Collator('ru', { numeric: true });
 
-function findingLines(finding: Finding, { language, paper }: Page, facts: ReportFacts): void {
+function findingLines(finding: Finding, { language, paper, facts }: Page): void {
   const { status } = finding;
   const head = [whoText(finding, language), bearerText(finding, facts), whenText(finding, language)].filter(
     (part) => part !== '',
@@ -215,7 +216,7 @@ function more(count: number, { language, paper }: Page, first: number): void {
 }
 
 function undetermined(page: Page): void {
-  const { report, groups, language, paper, limit, facts } = page;
+  const { report, groups, language, paper, limit } = page;
   const count = report.summary.counts.undetermined;
   if (count === 0) return;
   statusHeading(page, 'undetermined', count);
@@ -235,7 +236,7 @@ function undetermined(page: Page): void {
         );
         if (findings.length === 0) continue;
         normLine(group, norm, findings, page);
-        if (limit === Infinity) for (const finding of findings) findingLines(finding, page, facts);
+        if (limit === Infinity) for (const finding of findings) findingLines(finding, page);
       }
     }
   }
@@ -261,7 +262,7 @@ function normLine(
 }
 
 function pending(page: Page): void {
-  const { report, language, paper, facts, limit } = page;
+  const { report, language, paper, limit } = page;
   const count = report.summary.counts.pending;
   if (count === 0) return;
   statusHeading(page, 'pending', count);
@@ -277,7 +278,29 @@ function pending(page: Page): void {
       { first: 2 },
     );
   }
-  if (limit === Infinity) for (const finding of findings) findingLines(finding, page, facts);
+  if (limit === Infinity) byNorm(page, 'pending');
+}
+
+/** What is neither broken nor open: only where everything is asked for and the report has it. */
+function others(page: Page): void {
+  if (page.limit !== Infinity) return;
+  for (const status of ['satisfied', 'judgement', 'not-applicable'] as const) {
+    const count = page.report.findings.filter((finding) => finding.status === status).length;
+    if (count === 0) continue;
+    statusHeading(page, status, count);
+    byNorm(page, status);
+  }
+}
+
+/** Every finding of a status under its clause and norm. */
+function byNorm(page: Page, status: Status): void {
+  for (const group of page.groups) {
+    for (const norm of group.norms) {
+      const findings = norm.findings.filter((finding) => finding.status === status);
+      if (findings.length > 0) normLine(group, norm, findings, page);
+      for (const finding of findings) findingLines(finding, page);
+    }
+  }
 }
 
 function waived(page: Page): void {

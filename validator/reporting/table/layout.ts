@@ -1,3 +1,4 @@
+import { harmless } from '../plain-text.ts';
 import { fitted, widthOf } from './width.ts';
 
 export const styles = {
@@ -25,7 +26,7 @@ export interface Indent {
   readonly rest?: number;
 }
 
-/** Writes lines that never pass a width, with or without ANSI colours. */
+/** Writes lines that never pass a width, with or without ANSI colours; no text can steer the terminal. */
 export interface Paper {
   /** Spans as one paragraph, wrapped between words; a word that is longer than a line is cut with an ellipsis. */
   paragraph(spans: readonly (Span | string)[], indent?: Indent): void;
@@ -65,7 +66,8 @@ interface Word extends Span {
 
 function wordsOf(span: Span): Word[] {
   // No-break spaces hold words together; they are written as spaces in the end.
-  const parts = span.text.split(/ +/);
+  const text = span.text.split('\u00A0').map(harmless).join('\u00A0');
+  const parts = text.split(/ +/);
   return parts
     .map((text, index): Word => ({ ...span, text, spaced: index > 0 }))
     .filter(({ text }, index) => text !== '' || (index === parts.length - 1 && parts.length > 1));
