@@ -1,6 +1,6 @@
 import type { Records } from '../records/table.ts';
 import type { Day, DaySpan } from '../time/civil-date.ts';
-import { covers, firstGap, intersection, union, type Spans } from './spans.ts';
+import { covers, firstGap, intersection, lastWithin, union, type Spans } from './spans.ts';
 import { Doubt } from './truth.ts';
 
 /** On which days the logs of one school are full, by activity. */
@@ -9,6 +9,8 @@ export interface Coverage {
   doubts(activities: readonly string[], from: Day, to: Day): number;
   /** The first day of [from, to] on which one of the activities is not covered. */
   firstUncovered(activities: readonly string[], from: Day, to: Day): Day | undefined;
+  /** The last day of [from, to] on which all of the activities are covered. */
+  lastCovered(activities: readonly string[], from: Day, to: Day): Day | undefined;
   exported(activities: readonly string[]): boolean;
   /** Whether every day of [from, to] is covered by declaration, for every activity. */
   declared(activities: readonly string[], from: Day, to: Day): boolean;
@@ -94,6 +96,7 @@ export function coverageOf(
       return isExported(activities) ? Doubt.noCoverage : Doubt.notExported;
     },
     firstUncovered: (activities, from, to) => firstGap(spansOf(activities), from, to),
+    lastCovered: (activities, from, to) => lastWithin(spansOf(activities), from, to),
     declared: (activities, from, to) => covers(common(mergedDeclared, activities), from, to),
   };
 }

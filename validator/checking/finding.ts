@@ -11,6 +11,7 @@ import type { Combined } from './combine.ts';
 import { stampText, type Detail, type Evaluation, type Frame } from './evaluation.ts';
 import type { RowRef } from './matcher.ts';
 import { sentenceOf } from './sentence.ts';
+import { reasonOf } from './truth.ts';
 
 /** What a finding is of, besides its instance. */
 export interface FindingFrame {
@@ -64,7 +65,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
     ...basedOnField(readings),
     ...(one.reason === 'open-decision' ? { hangsOn: openKeys(readings) } : {}),
   };
-  return { ...draft, message: sentenceOf(draft, norm, readings, language) };
+  return { ...draft, message: sentenceOf(draft, norm, readings, frame.context.regulation.vocabulary, language) };
 }
 
 function identityOf(about: FindingFrame, subject: Finding['subject'], instance: string) {
@@ -139,6 +140,7 @@ function readingsField(one: Combined, { readings, evaluations }: FindingFrame): 
       return {
         choices: { ...reading.choices },
         status,
+        ...(status === 'undetermined' && at >= 0 ? { reason: reasonOf(evaluation.doubts[at]) } : {}),
         ...(due === undefined ? {} : { due }),
         ...(lateDays === undefined ? {} : { lateDays }),
         ...(detail?.derivation ? { derivation: detail.derivation as Finding['derivation'] } : {}),

@@ -5,6 +5,7 @@ import { withDescendants } from '../language/vocabulary.ts';
 import { EMPTY_KEY } from './instances.ts';
 import type { Pair } from './points.ts';
 import { NO, YES } from './truth.ts';
+import type { Day } from '../time/civil-date.ts';
 import type { Instant } from '../time/zone.ts';
 
 type Why = NearMiss['why'][number];
@@ -44,13 +45,7 @@ export function nearMissesOf(
       if (!isRelated(trigger, { rows, row }, relation)) continue;
       why.push(relation);
     }
-    for (const condition of conditions) {
-      const truth = condition.truth(rows, row, trigger);
-      if (truth === YES) continue;
-      if (truth !== NO) why.push('blank-attribute');
-      else if (condition.name === 'form') why.push(isListed(response, rows.table.columns.form.string(row), frame) ? 'form-not-valid' : 'form-not-listed');
-      else why.push(condition.name === 'where' ? 'condition' : condition.name);
-    }
+    why.push(...failedConditions(conditions, response, { rows, row }, trigger, frame));
     if (rows.hi(row) < since) why.push('early');
     if (due?.hi && rows.lo(row) > due.hi.instant) why.push('late');
     // A response that fails nothing but the date is evidence already.
@@ -61,6 +56,48 @@ export function nearMissesOf(
   return found
     .sort((a, b) => a.why.length - b.why.length || Math.abs(rows.lo(a.row) - start) - Math.abs(rows.lo(b.row) - start))
     .slice(0, MOST);
+}
+
+/**
+ * Events that nearly count in a window: of the selector's activities, reaching the subject, but failing one or two of its
+ * conditions; or matching it up to two weeks outside the window.
+ */
+export function windowNearMisses(selector: Selector, kind: Key, code: number, window: { from: Day; to: Day }, frame: Frame): NearMiss[] {
+  const { world, finder } = frame;
+  const rows = world.accepted;
+  const keyed = finder.by({ activity: selector.activity, reach: selector.reach }, kind, true);
+  const conditions = failures(selector, world, frame.context);
+  const found: NearMiss[] = [];
+  for (const index of keyed.indices(code)) {
+    const row = keyed.accepted.rows[index];
+    const day = rows.day(row);
+    if (day < window.from - 14 || day > window.to + 14) continue;
+    const why = failedConditions(conditions, selector, { rows, row }, undefined, frame);
+    if (day < window.from) why.push('early');
+    if (day > window.to) why.push('late');
+    if (why.length > 0 && why.length <= MOST_FAILED) found.push({ rows, row, why: [...new Set(why)] });
+  }
+  return found.sort((a, b) => a.why.length - b.why.length || rows.lo(a.row) - rows.lo(b.row)).slice(0, MOST);
+}
+
+/** Which conditions of a selector a row fails, or leaves unknown. */
+function failedConditions(
+  conditions: ReturnType<typeof failures>,
+  selector: Selector,
+  { rows, row }: RowRef,
+  trigger: RowRef | undefined,
+  frame: Frame,
+): Why[] {
+  const why: Why[] = [];
+  for (const condition of conditions) {
+    const truth = condition.truth(rows, row, trigger);
+    if (truth === YES) continue;
+    if (truth !== NO) why.push('blank-attribute');
+    else if (condition.name === 'form') {
+      why.push(isListed(selector, rows.table.columns.form.string(row), frame) ? 'form-not-valid' : 'form-not-listed');
+    } else why.push(condition.name === 'where' ? 'condition' : condition.name);
+  }
+  return why;
 }
 
 /** Whether a form that did not match is one of those asked for: then it was not valid on the day. */

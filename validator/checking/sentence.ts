@@ -1,5 +1,6 @@
 import type { Norm } from '../../schemas/norm.ts';
 import type { Finding } from '../../schemas/report.ts';
+import type { Vocabulary } from '../../schemas/vocabulary.ts';
 import type { Readings } from '../language/readings.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
@@ -8,7 +9,7 @@ import { NO_ROSTER } from './instances.ts';
 type Draft = Omit<Finding, 'message'>;
 
 /** What a finding says to a person, in one or two sentences. */
-export function sentenceOf(finding: Draft, norm: Norm, readings: Readings, language: Language): string {
+export function sentenceOf(finding: Draft, norm: Norm, readings: Readings, words: Vocabulary, language: Language): string {
   const { status } = finding;
   if (status === 'waived' && finding.waiver) return say('finding-waived', finding.waiver, language);
   if (status === 'not-applicable') return say('finding-not-applicable', {}, language);
@@ -18,7 +19,7 @@ export function sentenceOf(finding: Draft, norm: Norm, readings: Readings, langu
     case 'deadline':
       return deadline(finding, language);
     case 'frequency':
-      return frequency(finding, norm, language);
+      return frequency(finding, norm, words, language);
     case 'interval': {
       const [gap] = finding.gaps ?? [];
       if (status === 'pending') return say('finding-due-later', { due: finding.due }, language);
@@ -45,6 +46,12 @@ function labelOf(finding: Draft): string {
   return finding.window?.label ?? '';
 }
 
+/** The label of a topic, form or role; a value that is none of them as it is. */
+function labelOfCode(code: string, { topics, forms, roles }: Vocabulary): string {
+  for (const table of [topics, forms, roles]) if (Object.hasOwn(table, code)) return table[code].label;
+  return code;
+}
+
 function countOf(finding: Draft): number {
   return finding.measured?.count ?? 0;
 }
@@ -60,12 +67,12 @@ function deadline(finding: Draft, language: Language): string {
   return say('finding-not-done', { due }, language);
 }
 
-function frequency(finding: Draft, norm: Extract<Norm, { kind: 'frequency' }>, language: Language): string {
+function frequency(finding: Draft, norm: Extract<Norm, { kind: 'frequency' }>, words: Vocabulary, language: Language): string {
   const window = labelOf(finding);
   const count = countOf(finding);
   if (finding.status === 'satisfied') return say('finding-counted', { window, count }, language);
   if (finding.status === 'pending') return say('finding-window-runs', { window, to: finding.window?.to ?? '', count }, language);
-  if (finding.missing) return say('finding-missing-values', { window, values: finding.missing.join(', ') }, language);
+  if (finding.missing) return say('finding-missing-values', { window, values: finding.missing.map((code) => `«${labelOfCode(code, words)}»`).join(', ') }, language);
   if (norm.max !== undefined && count > norm.max) return say('finding-too-many', { window, count, max: norm.max }, language);
   return say('finding-too-few', { window, count, min: norm.min ?? 1 }, language);
 }

@@ -46,3 +46,12 @@ export function firstGap(spans: Spans, from: Day, to: Day): Day | undefined {
   }
   return day <= to ? day : undefined;
 }
+
+/** The last day of [from, to] that is in the spans. */
+export function lastWithin(spans: Spans, from: Day, to: Day): Day | undefined {
+  for (let index = spans.length - 1; index >= 0; index--) {
+    const day = Math.min(spans[index].to, to);
+    if (day >= Math.max(spans[index].from, from)) return day;
+  }
+  return undefined;
+}

@@ -7,6 +7,7 @@ import { Doubt, NO, YES, type Truth } from '../truth.ts';
 import { startEvaluation } from './precedence.ts';
 import { truthFor, type Keyed } from '../found.ts';
 import type { Rows } from '../rows.ts';
+import { lastDayOfSide } from '../sides.ts';
 
 interface Verdict {
   readonly status: Status;
@@ -101,7 +102,7 @@ function sidesOf(norm: NormOf<'condition'> | NormOf<'prohibition'>, frame: Frame
       if (norm.key !== undefined && start.code === EMPTY_KEY) return Doubt.missingAttribute;
       const seen = matchesIn(keyed, norm.key === undefined ? 0 : start.code, start, world.zone.startOfDay(from), sureEnd, end, frame);
       if (seen === YES) return YES;
-      return seen | world.coverage.doubts(side.event.activity, from, Math.min(world.zone.localOf(end).day, world.asOf));
+      return seen | world.coverage.doubts(side.event.activity, from, lastDayOfSide(side, from, day, world));
     };
   };
   const provided = truthOf(norm.provided);

@@ -1,4 +1,4 @@
-import type { NormOf, Selector, Term } from '../../../schemas/norm.ts';
+import type { NormOf, Selector, Side, Term } from '../../../schemas/norm.ts';
 import type { Status } from '../../../schemas/regulation.ts';
 import type { Step } from '../../../schemas/report.ts';
 import type { Day } from '../../time/civil-date.ts';
@@ -40,6 +40,7 @@ import {
   type Pair,
   type PointFrame,
 } from '../points.ts';
+import { lastDayOfSide } from '../sides.ts';
 import { contains } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
 
@@ -288,7 +289,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
       }
     }
 
-    const creates = provided ? sideOf(provided.side.until, provided.side.event, provided.keyed, trigger, since, due, frame) : YES;
+    const creates = provided ? sideOf(provided.side, provided.keyed, trigger, since, due, frame) : YES;
     if (creates === NO) return { status: 'not-applicable', doubts: 0, due, since: since.instant };
     const settle = (verdict: Verdict): Verdict => {
       if (creates === YES || verdict.status === 'pending' || verdict.status === 'not-applicable') return verdict;
@@ -298,7 +299,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     const seen = within(responses, trigger, since.instant, due, frame);
     const facts = { due, unrolled, since: since.instant, extended };
     if (seen.sure) return settle({ status: 'satisfied', doubts: 0, response: seen.sure, ...facts });
-    const cancels = unless ? sideOf(unless.side.until, unless.side.event, unless.keyed, trigger, since, due, frame) : NO;
+    const cancels = unless ? sideOf(unless.side, unless.keyed, trigger, since, due, frame) : NO;
     if (cancels === YES || hasLeft(trigger, due, norm, frame)) return { status: 'not-applicable', doubts: 0, ...facts };
     if (!due.lo || due.lo.instant > world.asOfEnd) return { status: 'pending', doubts: 0, ...facts };
     let doubts = seen.doubts | (cancels === NO ? 0 : cancels) | extensionDoubts;
@@ -469,20 +470,13 @@ function firstAtOrAfter(keyed: Keyed, indices: Int32Array, instant: Instant, row
 }
 
 /** Whether a side's event lies in its span: `YES`, `NO`, or the doubts. */
-function sideOf(
-  until: 'as-of' | undefined,
-  selector: Selector,
-  keyed: Keyed,
-  trigger: Trigger,
-  since: { instant: Instant; day: Day },
-  due: Pair,
-  frame: Frame,
-): Truth {
+function sideOf(side: Side, keyed: Keyed, trigger: Trigger, since: { instant: Instant; day: Day }, due: Pair, frame: Frame): Truth {
   const { world } = frame;
-  const end: Pair = until === 'as-of' ? samePair(instantBound(world.asOfEnd, world.zone)) : due;
+  const end: Pair = side.until === 'as-of' ? samePair(instantBound(world.asOfEnd, world.zone)) : due;
   const seen = within(keyed, trigger, since.instant, end, frame);
   if (seen.sure) return YES;
-  return seen.doubts | world.coverage.doubts(selector.activity, since.day, Math.min(end.hi?.day ?? Infinity, world.asOf));
+  const last = lastDayOfSide(side, since.day, due.hi?.day ?? Infinity, world);
+  return seen.doubts | world.coverage.doubts(side.event.activity, since.day, last);
 }
 
 /** A subject of the roster that is not a member on the due day. */

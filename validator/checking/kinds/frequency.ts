@@ -7,8 +7,10 @@ import { identity, type Detail, type Evaluation, type Frame } from '../evaluatio
 import type { Keyed } from '../found.ts';
 import { absenceOf, classOfInstance, enumerate, gradeTruth, membershipDay, missingRoster } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
+import { windowNearMisses } from '../near-misses.ts';
 import type { RosterKind, SubjectIds } from '../people.ts';
 import type { Rows } from '../rows.ts';
+import { lastDayOfSide } from '../sides.ts';
 import { contains, type Spans } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
 
@@ -255,7 +257,7 @@ function judgeOf(norm: Frequency, frame: Frame) {
     return (cell) => {
       const { window } = cell;
       if (!window) return NO;
-      const until = given.until === 'as-of' ? asOf : Math.min(window.to, asOf);
+      const until = lastDayOfSide(given, window.from, window.to, world);
       const span = { ...cell, window: { ...window, to: given.until === 'as-of' ? asOf : window.to, start: undefined, end: undefined } };
       const seen = eventsIn(found, given.until === 'as-of' ? span : cell, frame);
       if (seen.some((one) => one.truth === YES)) return YES;
@@ -328,13 +330,13 @@ function judgeOf(norm: Frequency, frame: Frame) {
     detail(cell: Cell): Omit<Detail, 'instance' | 'window'> {
       const seen = eventsIn(keyed, cell, frame);
       const evidence = seen.filter((one) => one.truth === YES);
-      const unsure = seen.filter((one) => one.truth !== YES && !one.rows.rejected);
-      const missing = counted(cell).missing;
+      const { status, missing } = counted(cell);
+      const isOpen = status === 'violated' || status === 'undetermined';
       return {
         evidence,
         missing: missing && missing.length > 0 ? missing : undefined,
         measured: { count: evidence.length, ...(seen.length > evidence.length ? { possible: seen.length - evidence.length } : {}) },
-        nearMisses: unsure.map((one) => ({ rows: one.rows, row: one.row, why: ['blank-attribute'] })),
+        nearMisses: isOpen && cell.window ? windowNearMisses(norm.event, norm.subject, cell.code, cell.window, frame) : [],
         rejected: seen.filter((one) => one.rows.rejected).map((one) => one.row),
       };
     },

@@ -11,6 +11,7 @@ import type { RowRef } from '../matcher.ts';
 import type { SubjectIds } from '../people.ts';
 import { boundOfEnd, boundText, type Bound } from '../points.ts';
 import type { Rows } from '../rows.ts';
+import { lastDayOfSide } from '../sides.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
 
 type Interval = NormOf<'interval'>;
@@ -298,7 +299,7 @@ function sideOf(side: Side | undefined, norm: Interval, frame: Frame): SideTest 
     if (seen.some((one) => one.truth === YES)) return YES;
     return (
       seen.reduce((bits, one) => bits | one.truth, 0) |
-      world.coverage.doubts(side.event.activity, stretch.from, Math.min(world.zone.localOf(until).day, world.asOf))
+      world.coverage.doubts(side.event.activity, stretch.from, lastDayOfSide(side, stretch.from, world.zone.localOf(end).day, world))
     );
   };
 }

@@ -11,6 +11,7 @@ import type { RowRef } from '../matcher.ts';
 import { nearMissesOf } from '../near-misses.ts';
 import { boundText, samePair, shifted, wholeDay, type Pair } from '../points.ts';
 import type { Rows } from '../rows.ts';
+import { lastDayOfSide } from '../sides.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
 
 type Precedence = NormOf<'precedence'>;
@@ -195,5 +196,6 @@ function sideTruth(side: Side, keyed: Keyed, span: { from: Day; target: Start },
   const sureEnd = side.until === 'as-of' ? end : target.rows.lo(target.row);
   const seen = preceding(keyed, target, world.zone.startOfDay(from), sureEnd, end, frame);
   if (seen.sure) return YES;
-  return seen.doubts | world.coverage.doubts(side.event.activity, from, Math.min(world.zone.localOf(end).day, world.asOf));
+  const last = lastDayOfSide(side, from, target.rows.day(target.row), world);
+  return seen.doubts | world.coverage.doubts(side.event.activity, from, last);
 }
