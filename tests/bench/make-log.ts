@@ -36,7 +36,8 @@ export async function makeLog(path: string, rows: number): Promise<void> {
   };
   await write(`${HEADER}\n`);
   const topics = ['education-trends', 'city-resources', 'school-offer', 'class-plans'];
-  const replies = ['e-journal', 'e-mail', 'meeting.in-person', 'phone', 'messenger'];
+  const listed = ['e-journal', 'e-mail', 'meeting.in-person', 'phone'];
+  const reply = (): string => (roll() < 0.02 ? 'messenger' : pick(listed));
   const contacts = ['consultation.in-person.individual', 'consultation.remote.individual', 'e-journal'];
   let id = 0;
   let cases = 0;
@@ -48,10 +49,29 @@ export async function makeLog(path: string, rows: number): Promise<void> {
       if (weekday(at) < 6) return at;
     }
   };
-  const row = (time: string, activity: string, role: string, place: string, caseId: string, rest: string): void => {
-    id++;
-    lines.push(`${String(id).padStart(8, '0')}-${Math.floor(roll() * 1e9).toString(36).padStart(6, '0')},${time},${activity},${role},t${place.slice(1, 5)},${place},${caseId},,${rest}`);
+  const row = (time: string, activity: string, role: string, place: string, caseId: string, rest: string, refers = ''): string => {
+    const own = `${String(++id).padStart(8, '0')}-${Math.floor(roll() * 1e9).toString(36).padStart(6, '0')}`;
+    lines.push(`${own},${time},${activity},${role},t${place.slice(1, 5)},${place},${caseId},${refers},${rest}`);
+    return own;
   };
+  const flush = async (): Promise<void> => {
+    await write(`${lines.join('\n')}\n`);
+    lines = [];
+  };
+  // What every class does at the start of the year; a few do it late or not at all.
+  for (let number = 0; number < CLASSES; number++) {
+    const classId = `c${String(number).padStart(4, '0')}`;
+    const all = `${classId},,`;
+    if (roll() < 0.98) row(stamp(FIRST + 3), 'needs.surveyed', 'class-teacher', all, '', 'survey.remote,,,,ru');
+    if (roll() < 0.98) row(stamp(FIRST + 8), 'cooperation.agreed', 'class-teacher', all, '', 'social-page,,,,ru');
+    row(stamp(FIRST + 10), 'programme.agreed', 'class-teacher', all, '', 'social-page,,,,ru');
+    for (let pupil = 0; pupil < PUPILS; pupil++) {
+      if (roll() < 0.02) continue;
+      const name = `s${number}-${pupil}`;
+      row(stamp(FIRST + 4 + Math.floor(roll() * 25)), 'goals.agreed', 'class-teacher', `${classId},${name},f${name.slice(1)}`, '', 'consultation.in-person.individual,,,,ru');
+    }
+  }
+  await flush();
   while (id < rows) {
     const classNumber = Math.floor(roll() * CLASSES);
     const classId = `c${String(classNumber).padStart(4, '0')}`;
@@ -61,26 +81,29 @@ export async function makeLog(path: string, rows: number): Promise<void> {
     const at = workday();
     if (kind < 0.2) {
       const number = `2025-${++cases}`;
-      row(stamp(at), 'appeal.received', 'parent', place, number, `${pick(replies)},,,,ru`);
+      row(stamp(at), 'appeal.received', 'parent', place, number, `${reply()},,,,ru`);
       if (roll() < 0.9) row(stamp(at), 'appeal.acted', 'class-teacher', place, number, 'phone,,,,ru');
       if (roll() < 0.2) row(stamp(at + Math.floor(roll() * 5)), 'appeal.escalated', 'class-teacher', place, number, 'e-mail.work,,,,ru');
-      if (roll() < 0.97) row(stamp(at + Math.floor(roll() * 7)), 'appeal.answered', 'class-teacher', place, number, `${pick(replies)},,,,ru`);
-      if (roll() < 0.8) row(stamp(at + 3 + Math.floor(roll() * 5)), 'appeal.resolved', 'class-teacher', place, number, ',,,,ru');
+      if (roll() < 0.98) row(stamp(at + (roll() < 0.97 ? Math.floor(roll() * 5) : 6 + Math.floor(roll() * 6))), 'appeal.answered', 'class-teacher', place, number, `${reply()},,,,ru`);
+      if (roll() < 0.8) {
+        const solved = at + 3 + Math.floor(roll() * 5);
+        row(stamp(solved), 'appeal.resolved', 'class-teacher', place, number, ',,,,ru');
+        if (roll() < 0.98) row(stamp(solved + 1), 'appeal.confirmed', 'class-teacher', place, number, 'phone,,,,ru');
+      }
     } else if (kind < 0.75) {
       row(stamp(at), 'progress.shared', 'class-teacher', place, '', `${pick(contacts)},progress,,,ru`);
     } else if (kind < 0.9) {
       row(stamp(at), 'parents.informed', 'class-teacher', `${classId},,`, '', `${pick(['webinar', 'e-journal'])},${pick(topics)}|${pick(topics)},,,ru`);
     } else if (kind < 0.95) {
-      row(stamp(at), 'education.held', 'class-teacher', `${classId},,`, '', 'webinar,,psychologist,,ru');
+      const held = Math.max(at, FIRST + 14);
+      const own = row(stamp(held), 'education.held', 'class-teacher', `${classId},,`, '', 'webinar,,psychologist,,ru');
+      if (roll() < 0.98) row(stamp(held + 3), 'feedback.collected', 'class-teacher', `${classId},,`, '', 'survey.remote,,,,ru', own);
     } else {
       row(stamp(at), 'success.shared', 'class-teacher', `${classId},,`, '', 'school-site,success,,,ru');
     }
-    if (lines.length > 5000) {
-      await write(`${lines.join('\n')}\n`);
-      lines = [];
-    }
+    if (lines.length > 5000) await flush();
   }
-  await write(`${lines.join('\n')}\n`);
+  await flush();
   await new Promise<void>((done) => out.end(done));
 }
 

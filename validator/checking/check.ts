@@ -20,7 +20,7 @@ import { singleFinding } from './instances.ts';
 import { peopleOf } from './people.ts';
 import { acceptedRows, rejectedRows, rowsBySchool } from './rows.ts';
 import { Subjects } from './subjects.ts';
-import { sortFindings, Tally } from './summary.ts';
+import { NormCounts, sortFindings, Tally } from './summary.ts';
 import { Doubt } from './truth.ts';
 import type { CheckInput, EditionPlan, RegulationPlan } from './types.ts';
 import { clauseContext, windowCalendar, type ClauseContext, type World } from './world.ts';
@@ -210,11 +210,10 @@ function emit(
   const { readings, clause, name } = norm;
   const waiverOf = waiverFinder(waivers, plan.id, clause.id, name, frame);
   const place = { school: frame.world.school, regulation: plan.id, clause: clause.id, norm: name };
-  let any = false;
+  const counts = new NormCounts();
   for (const one of combine(evaluations, waiverOf)) {
-    any = true;
     const shown = evaluations[one.shown];
-    tally.count(place, shown.classOf(one.at[one.shown]), one);
+    counts.count(shown.classOf(one.at[one.shown]), one);
     if (one.reason === 'open-decision') tally.open(plan.id, readings, settledBy(one, readings, evaluations));
     if (!options.all && !LISTED.has(one.status)) continue;
     findings.push(
@@ -230,7 +229,8 @@ function emit(
       }),
     );
   }
-  return any;
+  tally.add(place, counts);
+  return counts.byClass.size > 0;
 }
 
 /** The verdict on a norm that has no instance (docs/language.md §5.8). */

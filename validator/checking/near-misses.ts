@@ -75,6 +75,8 @@ export function windowNearMisses(selector: Selector, kind: Key, code: number, wi
     const why = failedConditions(conditions, selector, { rows, row }, undefined, frame);
     if (day < window.from) why.push('early');
     if (day > window.to) why.push('late');
+    // News on another matter is no near miss of the matter asked for.
+    if (why.includes('topic')) continue;
     if (why.length > 0 && why.length <= MOST_FAILED) found.push({ rows, row, why: [...new Set(why)] });
   }
   return found.sort((a, b) => a.why.length - b.why.length || rows.lo(a.row) - rows.lo(b.row)).slice(0, MOST);

@@ -1,5 +1,5 @@
 import type { Key, Selector } from '../../schemas/norm.ts';
-import type { EventTable } from '../records/table.ts';
+import { BLANK, type EventTable } from '../records/table.ts';
 import type { Day } from '../time/civil-date.ts';
 import { codesOfPlace } from './matcher.ts';
 import { pairKey, type People, type SubjectIds } from './people.ts';
@@ -202,7 +202,15 @@ export class Subjects {
     if (this.#byId) return this.#byId;
     const byId = new Map<string, { log: string; code: number }[]>();
     for (const rows of [this.#accepted, this.#rejected]) {
-      for (const row of rows.order) for (const id of rows.table.columns.refers.strings(row)) byId.set(id, []);
+      const { refers } = rows.table.columns;
+      for (const row of rows.order) {
+        if (refers.cells.data[row] === BLANK) continue;
+        for (const id of refers.strings(row)) byId.set(id, []);
+      }
+    }
+    if (byId.size === 0) {
+      this.#byId = byId;
+      return byId;
     }
     for (const rows of [this.#accepted, this.#rejected]) {
       for (const row of rows.order) {

@@ -14,6 +14,26 @@ interface Place {
   readonly norm: string;
 }
 
+/** The counts of one norm in one school, by class. */
+export class NormCounts {
+  readonly byClass = new Map<string | undefined, Counts>();
+  readonly reasons = new Map<Reason, number>();
+
+  count(classId: string | undefined, { status, reason }: Combined): void {
+    let counts = this.byClass.get(classId);
+    if (!counts) {
+      counts = emptyCounts();
+      this.byClass.set(classId, counts);
+    }
+    counts[status]++;
+    if (reason) this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+  }
+}
+
+function plus(sum: Counts, more: Counts): void {
+  for (const status of statuses) sum[status] += more[status];
+}
+
 /** Counts every instance, listed or not. */
 export class Tally {
   readonly #counts = emptyCounts();
@@ -23,20 +43,25 @@ export class Tally {
   readonly #cells = new Map<string, Summary['byClassClause'][number]>();
   readonly #decisions = new Map<string, Summary['openDecisions'][number]>();
 
-  count(place: Place, classId: string | undefined, one: Combined): void {
+  /** Takes over what was counted of one norm. */
+  add(place: Place, counted: NormCounts): void {
     const { school, regulation, clause, norm } = place;
-    this.#counts[one.status]++;
-    if (one.reason) this.#reasons[one.reason]++;
-    at(this.#byClause, `${regulation} ${clause} ${norm}`, () => ({ regulation, clause, norm, counts: emptyCounts() })).counts[one.status]++;
-    if (classId === undefined) return;
-    at(this.#byClass, `${school}\u0000${classId}`, () => ({ school, class: classId, counts: emptyCounts() })).counts[one.status]++;
-    at(this.#cells, `${school}\u0000${classId}\u0000${regulation} ${clause}`, () => ({
-      school,
-      class: classId,
-      regulation,
-      clause,
-      counts: emptyCounts(),
-    })).counts[one.status]++;
+    for (const [reason, count] of counted.reasons) this.#reasons[reason] += count;
+    const ofNorm = at(this.#byClause, `${regulation} ${clause} ${norm}`, () => ({ regulation, clause, norm, counts: emptyCounts() })).counts;
+    for (const [classId, counts] of counted.byClass) {
+      plus(this.#counts, counts);
+      plus(ofNorm, counts);
+      if (classId === undefined) continue;
+      plus(at(this.#byClass, `${school}\u0000${classId}`, () => ({ school, class: classId, counts: emptyCounts() })).counts, counts);
+      const cell = at(this.#cells, `${school}\u0000${classId}\u0000${regulation} ${clause}`, () => ({
+        school,
+        class: classId,
+        regulation,
+        clause,
+        counts: emptyCounts(),
+      }));
+      plus(cell.counts, counts);
+    }
   }
 
   /** A finding that hangs on open decisions. */
