@@ -31,13 +31,21 @@ describe('JSON', () => {
   test('has the keys in the order of the schema, in whatever order they came', () => {
     const shuffled = { ...report, findings: report.findings.map(reversed), inputs: report.inputs.map(reversed) };
     expect(json.render(shuffled)).toBe(json.render(report));
-    expect(Object.keys(JSON.parse(json.render(reversed(report)))).slice(0, 3)).toEqual(['format', 'asOf', 'generatedBy']);
+    expect(Object.keys(JSON.parse(json.render(reversed(report)))).slice(0, 3)).toEqual([
+      'format',
+      'asOf',
+      'generatedBy',
+    ]);
   });
 
   test('gives every finding a line of its own, so that two reports can be compared by lines', () => {
     const lines = json.render(report).split('\n');
-    for (const { id } of report.findings) expect(lines.filter((line) => line.includes(`{"id":"${id}"`))).toHaveLength(1);
-    const changed = { ...report, findings: report.findings.map((finding, i) => (i === 5 ? { ...finding, message: 'new' } : finding)) };
+    for (const { id } of report.findings)
+      expect(lines.filter((line) => line.includes(`{"id":"${id}"`))).toHaveLength(1);
+    const changed = {
+      ...report,
+      findings: report.findings.map((finding, i) => (i === 5 ? { ...finding, message: 'new' } : finding)),
+    };
     const other = json.render(changed).split('\n');
     expect(other).toHaveLength(lines.length);
     expect(other.filter((line, i) => line !== lines[i])).toHaveLength(1);

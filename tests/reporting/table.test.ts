@@ -13,7 +13,8 @@ const ANSI = /\u001b\[[\d;]*m/g;
 /** A report with only the findings of some statuses, counted anew. */
 function only(report: Report, ...kept: string[]): Report {
   const findings = report.findings.filter(({ status }) => kept.includes(status));
-  const zeroed = <T extends object>(counts: T): T => Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, kept.includes(key) ? count : 0])) as T;
+  const zeroed = <T extends object>(counts: T): T =>
+    Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, kept.includes(key) ? count : 0])) as T;
   const { summary } = report;
   return {
     ...report,
@@ -25,20 +26,28 @@ function only(report: Report, ...kept: string[]): Report {
       reasons: kept.includes('undetermined') ? summary.reasons : zeroed(summary.reasons),
       rejections: { total: 0, shown: 0 },
       byClause: summary.byClause.map((one) => ({ ...one, counts: zeroed(one.counts) })),
-      findings: { total: Object.values(zeroed(summary.counts)).reduce((sum, count) => sum + count, 0), shown: findings.length },
+      findings: {
+        total: Object.values(zeroed(summary.counts)).reduce((sum, count) => sum + count, 0),
+        shown: findings.length,
+      },
     },
   };
 }
 
 describe('lines', () => {
   const cases = [40, 60, 80, 97, 132].flatMap((width) =>
-    (['ru', 'en'] as const).flatMap((language) => [false, true].flatMap((hostile) => [false, true].map((all) => ({ width, language, hostile, all })))),
+    (['ru', 'en'] as const).flatMap((language) =>
+      [false, true].flatMap((hostile) => [false, true].map((all) => ({ width, language, hostile, all }))),
+    ),
   );
 
-  test.each(cases)('none is wider than $width: $language, hostile $hostile, all $all', ({ width, language, hostile, all }) => {
-    const lines = linesOf(sampleReport({ hostile }), { width, language, all });
-    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
-  });
+  test.each(cases)(
+    'none is wider than $width: $language, hostile $hostile, all $all',
+    ({ width, language, hostile, all }) => {
+      const lines = linesOf(sampleReport({ hostile }), { width, language, all });
+      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    },
+  );
 
   test('a width that nobody can read is taken for forty columns', () => {
     expect(Math.max(...linesOf(sampleReport(), { width: 3 }).map(widthOf))).toBeLessThanOrEqual(40);
@@ -53,7 +62,6 @@ describe('lines', () => {
 
   test('nothing of a log steers the terminal', () => {
     const text = table.render(sampleReport({ hostile: true }), { language: 'ru', all: true });
-    // eslint-disable-next-line no-control-regex
     expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
@@ -76,12 +84,15 @@ describe('the first line', () => {
     const { violated, undetermined } = report.summary.counts;
     const text = paragraph(report);
     expect(text).toMatch(new RegExp(`^${violated} наруш\\S+\\. Ещё в ${undetermined} случаях установить нельзя`));
-    for (const reason of reasons) expect(text).toContain(`${reasonWords[reason].ru} – ${report.summary.reasons[reason]}`);
+    for (const reason of reasons)
+      expect(text).toContain(`${reasonWords[reason].ru} – ${report.summary.reasons[reason]}`);
   });
 
   test('without violations a year with open findings does not read as a clean one', () => {
     const text = paragraph(only(sampleReport(), 'undetermined', 'satisfied'));
-    expect(text).toMatch(/^Нарушений не найдено\. Но это не значит, что их нет: в \d+ случаях установить нельзя\. Почему: /);
+    expect(text).toMatch(
+      /^Нарушений не найдено\. Но это не значит, что их нет: в \d+ случаях установить нельзя\. Почему: /,
+    );
   });
 
   test('a clean year says up to which day, and what is still due', () => {
@@ -91,7 +102,9 @@ describe('the first line', () => {
   });
 
   test('a check without a single finding is no clean year either', () => {
-    expect(paragraph({ ...only(sampleReport({ findings: 0 })), rejections: [] })).toBe('Проверять было нечего: ни одной обязанности не возникло.');
+    expect(paragraph({ ...only(sampleReport({ findings: 0 })), rejections: [] })).toBe(
+      'Проверять было нечего: ни одной обязанности не возникло.',
+    );
   });
 });
 
@@ -120,13 +133,18 @@ describe('what is broken', () => {
   test('with `all` and a full report, what is satisfied too', () => {
     const full = sampleReport({ all: true });
     const lines = linesOf(full, { all: true, width: 200 });
-    for (const mark of ['× ', '√ ', '□ ', '– ']) expect(lines.some((line) => line.startsWith(`    ${mark}`))).toBe(true);
+    for (const mark of ['× ', '√ ', '□ ', '– '])
+      expect(lines.some((line) => line.startsWith(`    ${mark}`))).toBe(true);
     expect(lines.filter((line) => line.startsWith('    √ '))).toHaveLength(full.summary.counts.satisfied);
   });
 
   test('names the row that decides', () => {
-    const [first] = report.findings.filter(({ status, trigger }) => status === 'violated' && trigger?.file !== undefined);
-    expect(linesOf(report, { all: true, width: 200 }).join('\n')).toContain(`${first.trigger?.file}:${first.trigger?.line}`);
+    const [first] = report.findings.filter(
+      ({ status, trigger }) => status === 'violated' && trigger?.file !== undefined,
+    );
+    expect(linesOf(report, { all: true, width: 200 }).join('\n')).toContain(
+      `${first.trigger?.file}:${first.trigger?.line}`,
+    );
   });
 });
 

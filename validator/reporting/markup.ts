@@ -10,7 +10,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for element content or a quoted attribute of HTML and XML; see {@link harmless}. */
 export function escaped(text: string): string {
-  return harmless(text)
-    .replace(/[&<>"']/g, (char) => ENTITIES[char])
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+  return harmless(text).replace(/[&<>"']/g, (char) => ENTITIES[char]);
 }

@@ -36,7 +36,7 @@ export function rejectedPart(page: PageContext): Html | undefined {
   return markup`<section id="rejected" aria-labelledby="rejected-title">
     <h2 id="rejected-title">${page.label('rejected')} <span class="amount">${total}</span></h2>
     ${shown.length < total && markup`<p class="capped">${say('report-capped', { shown: shown.length, total }, language)}</p>`}
-    <div class="scroll" role="region" aria-labelledby="rejected-title" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="rejected-title" tabindex="0">
       <table class="plain">
         <thead>
           <tr>
@@ -85,7 +85,7 @@ export function inputsPart(page: PageContext): Html | undefined {
   if (report.inputs.length === 0) return undefined;
   return markup`<section id="inputs" aria-labelledby="inputs-title">
     <h2 id="inputs-title">${page.label('inputs')}</h2>
-    <div class="scroll" role="region" aria-labelledby="inputs-title" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="inputs-title" tabindex="0">
       <table class="plain">
         <thead>
           <tr>

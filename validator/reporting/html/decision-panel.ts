@@ -110,7 +110,7 @@ export function takenDecisionsPart(page: PageContext): Html | undefined {
       (regulation) =>
         markup`<details>
           <summary>${regulation.title} (${regulation.decisions.length})</summary>
-          <div class="scroll" role="region" aria-label="${regulation.title}" tabindex="0">
+          <div class="scroll" role="group" aria-label="${regulation.title}" tabindex="0">
             <table class="plain">
               <thead>
                 <tr>

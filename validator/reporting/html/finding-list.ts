@@ -190,7 +190,7 @@ function filtersPart(groups: readonly ClauseGroup[], page: PageContext): Html {
         </div>
       </details>
     </form>
-    <noscript><p class="hint">${page.word('noScript')}</p></noscript>`;
+    <p class="hint unscripted">${page.word('noScript')}</p>`;
 }
 
 function selectPart(

@@ -21,7 +21,7 @@ export function heatMapPart(page: PageContext): Html | undefined {
     <h2 id="map-title">${page.word('heatMap')}</h2>
     <p class="hint">${page.word('heatMapCaption')}</p>
     ${shown.length < rows.length && markup`<p class="hint">${say('report-classes-capped', { shown: shown.length, total: rows.length }, language)}</p>`}
-    <div class="scroll" role="region" aria-labelledby="map-title" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="map-title" tabindex="0">
       <table class="heat">
         <thead>
           <tr>

@@ -85,17 +85,19 @@ export const script = String.raw`
     apply();
   };
 
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      // Somebody has cut the link short.
+      return '';
+    }
+  };
   const parse = (hash) => {
     const state = {};
     for (const part of hash.split('&')) {
       const at = part.indexOf('=');
-      if (at > 0) {
-        try {
-          state[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1));
-        } catch {
-          // Half a percent sign: somebody has shortened the link.
-        }
-      }
+      if (at > 0) state[part.slice(0, at)] = decoded(part.slice(at + 1));
     }
     return state;
   };
@@ -114,7 +116,7 @@ export const script = String.raw`
   const follow = () => {
     const hash = location.hash.slice(1);
     if (hash.includes('=')) take(parse(hash));
-    else if (hash !== '') reveal(decodeURIComponent(hash));
+    else if (hash !== '') reveal(decoded(hash));
     else take({});
   };
 

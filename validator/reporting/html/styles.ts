@@ -101,6 +101,7 @@ th { text-align: left; font-weight: 600; }
 .heat .heat-3 { background: var(--heat-3); color: var(--heat-ink); } .heat .heat-4 { background: var(--heat-4); color: var(--heat-ink-4); }
 .heat [class^="heat-"] i { color: inherit; }
 .heat .sum { background: none; text-align: right; padding-left: .6rem; white-space: nowrap; }
+.scripted .unscripted { display: none; }
 .faint { color: var(--soft); }
 
 .legend { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; font-size: .9375rem; margin: .25rem 0 .75rem; }
@@ -225,7 +226,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   html { font-size: 9.25pt; }
   body { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
-  .skip, .contents, .buttons, .filters details, footer a, summary, .behind { display: none; }
+  .skip, .contents, .unscripted, .buttons, .filters details, footer a, summary, .behind { display: none; }
   .filters { display: block; position: static; padding: 0; background: none; }
   .scripted .finder, .finder { display: block; }
   .settles a { display: none; }

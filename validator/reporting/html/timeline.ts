@@ -54,7 +54,7 @@ export function timelinePart(page: PageContext): Html | undefined {
     <h2 id="year-title">${page.word('timeline')}</h2>
     <p class="hint">${page.word('timelineCaption')}</p>
     ${legendPart(page)}
-    <div class="scroll" role="region" aria-labelledby="year-title" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="year-title" tabindex="0">
       <table class="timeline">
         <thead>
           <tr>
@@ -215,7 +215,7 @@ function monthTable(
     const { year, month } = civil(one);
     return dayOf(year, month, 1);
   };
-  return markup`<div class="scroll" role="region" aria-label="${page.word('timelineTable')}" tabindex="0">
+  return markup`<div class="scroll" role="group" aria-label="${page.word('timelineTable')}" tabindex="0">
     <table class="months">
       <thead>
         <tr>
