@@ -21,13 +21,13 @@ export interface DecisionContext {
   readonly calendars: readonly SchoolCalendar[];
 }
 
-/** Stands for a term that nobody has taken; nothing may be counted by it. */
-const UNTAKEN_TERM: Term = { amount: 99_999, unit: 'calendar-day', roll: 'none' };
-const UNTAKEN_COUNT = 0;
+/** Stand for a count and a term that nobody has taken; nothing may be counted by them. */
+const UNTAKEN_COUNT = 99_999;
+const UNTAKEN_TERM: Term = { amount: UNTAKEN_COUNT, unit: 'calendar-day', roll: 'none' };
 
 /** Whether a part of a plain norm holds a term that nobody has taken. */
 export function dependsOnUntaken(part: unknown): boolean {
-  return JSON.stringify(part ?? null).includes(JSON.stringify(UNTAKEN_TERM));
+  return JSON.stringify(part ?? null).includes(`"amount":${UNTAKEN_COUNT}`);
 }
 
 /** Every combination of the options of the open choices that the norm reads. @throws Error if there are more than 64 */

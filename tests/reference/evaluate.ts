@@ -3,7 +3,7 @@ import type { Norm } from '../../schemas/norm.ts';
 import type { Clause } from '../../schemas/regulation.ts';
 import type { Waiver } from '../../schemas/profile.ts';
 import type { CheckInput, EditionPlan, RegulationPlan } from '../../validator/checking/types.ts';
-import { day as dayOfText, formatDay, type Day } from '../../validator/time/civil-date.ts';
+import { day as dayOfText, formatDay } from '../../validator/time/civil-date.ts';
 import type { SchoolYear } from '../../validator/time/school-years.ts';
 import { isExported, uncovered } from './coverage.ts';
 import { readingsOf, type Reading } from './decisions.ts';
@@ -58,7 +58,7 @@ function ofNorm(plan: RegulationPlan, clauseId: string, normName: string, scene:
     const clause = edition.regulation.clauses.find((candidate) => candidate.id === clauseId);
     const authored = clause?.norms[normName];
     if (!clause || !authored) return [];
-    const context = contextOf(scene, edition, clause, plan);
+    const context = contextOf(scene, edition, clause);
     const readings = readingsOf(authored, {
       regulation: edition.regulation,
       clause: clauseId,
@@ -81,20 +81,8 @@ function ofNorm(plan: RegulationPlan, clauseId: string, normName: string, scene:
   return numbered(onlyOneForSchool(findings));
 }
 
-/** § What has no readable day is judged by the edition in force on the day of the check, or else by the last. */
-function contextOf(scene: Scene, edition: EditionPlan, clause: Clause, plan: RegulationPlan): Context {
-  return {
-    ...scene,
-    regulation: edition.regulation,
-    clause,
-    edition,
-    judgesUndated: lastInForce(plan.editions, scene.asOf) === edition,
-  };
-}
-
-function lastInForce<T extends { from: Day; to: Day }>(editions: readonly T[], asOf: Day): T | undefined {
-  const begun = editions.filter((edition) => edition.from <= asOf);
-  return (begun.length > 0 ? begun : editions).toSorted((a, b) => a.from - b.from).at(-1);
+function contextOf(scene: Scene, edition: EditionPlan, clause: Clause): Context {
+  return { ...scene, regulation: edition.regulation, clause, edition };
 }
 
 // One norm under its readings -----------------------------------------------------------------------------------------
@@ -156,15 +144,13 @@ function join(
 
 /** The findings of a prohibition for years without another one, under each reading (§5.6). */
 function yearsOf({ readings, context }: Read, others: readonly Joined[], name: Name): Joined[] {
-  const yearOfDraft = ({ instance, waiverDay }: Draft): SchoolYear | undefined =>
-    instance.is === 'event' && waiverDay !== undefined
-      ? context.years.all.find(({ year }) => year.from <= waiverDay && waiverDay <= year.to)
-      : undefined;
+  const yearsOfDraft = ({ instance, waiverDay: day = -Infinity }: Draft): readonly SchoolYear[] =>
+    instance.is === 'event' ? context.years.all.filter(({ year }) => year.from <= day && day <= year.to) : [];
   // § A year has a finding of another edition if that edition has one under any of its readings.
-  const taken = others.map(({ draft }) => yearOfDraft(draft)).filter((year) => year !== undefined);
+  const taken = others.flatMap(({ draft }) => yearsOfDraft(draft));
   const drafts = ({ norm }: Reading, own: readonly Draft[]): Draft[] => {
     if (norm?.kind !== 'prohibition') return [];
-    const found = own.map(yearOfDraft).filter((year) => year !== undefined);
+    const found = own.flatMap(yearsOfDraft);
     return prohibitionYears(norm, [...taken, ...found], context);
   };
   return join(readings, (reading) => drafts(reading, draftsOf(reading, context)), context, name);
@@ -177,7 +163,7 @@ type Numbered = ReferenceFinding & { readonly content: string };
 function finding({ draft, all }: Joined, { readings, context }: Read, name: Name): Numbered {
   const there = all.flatMap((one) => (one.draft ? [one.draft] : []));
   const statuses = new Set(all.map(({ judged }) => judged.status));
-  const dues = new Set(there.map(({ due }) => due));
+  const dues = new Set(all.map(({ draft: own }) => own?.due));
   const judged =
     statuses.size === 1
       ? { status: all[0].judged.status, doubts: all.flatMap((one) => one.judged.doubts) }
@@ -188,15 +174,21 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
     ...(same((one) => one.due) ? [] : ['due']),
     ...(same((one) => one.measured) ? [] : ['measured']),
     ...(same((one) => one.gaps) ? [] : ['gaps']),
-    ...(same((one) => one.missing) ? [] : ['missing']),
+    ...(same((one) => one.missing) && reasonOf(judged) !== 'open-decision' ? [] : ['missing']),
     ...(same((one) => one.class) && same((one) => one.bearerDay) ? [] : ['class', 'bearer']),
-    ...(same((one) => one.evidence.map((row) => row.place).sort()) ? [] : ['evidence']),
+    // § Which rows are laid before the reader where nothing is established is not said.
+    ...(differs ||
+    !same((one) => one.evidence.map((row) => row.place).sort()) ||
+    ['undetermined', 'not-applicable', 'waived'].includes(judged.status)
+      ? ['evidence']
+      : []),
   ];
   const based = new Map(readings.flatMap(({ basedOn }) => basedOn.map((one) => [one.decision, one])));
   const { window } = draft;
   return {
     identity: { school: context.school, ...name, subject: draft.subject, instance: instanceText(draft.instance) },
-    content: draft.instance.is === 'event' ? `${draft.instance.content} ${draft.key}` : '',
+    content: 'content' in draft.instance ? `${draft.instance.content} ${draft.key}` : '',
+    at: window ? formatDay(window.from) : stampIn(draft.instance),
     edition: context.edition.edition,
     status: judged.status,
     reason: reasonOf(judged),
@@ -213,7 +205,7 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
     measured: draft.measured,
     gaps: draft.gaps,
     missing: draft.missing,
-    evidence: distinctRows(there.flatMap((one) => one.evidence))
+    evidence: distinctRows(there.flatMap((one) => one.evidence.filter((row) => !row.rejected)))
       .sort(byStamp)
       .map((row) => evidenceLine(row, context.zone)),
     readings: differs
@@ -250,7 +242,11 @@ function instanceText(instance: Instance): string {
   }
 }
 
-/** Numbers the instances of the same subject, activity and stamp, by content. */
+function stampIn(instance: Instance): string {
+  return 'stamp' in instance ? instance.stamp.replace(/:00\.000$/, '') : '';
+}
+
+/** Numbers the instances of the same subject, activity and stamp, by content. § Openings too may share their stamp. */
 function numbered(findings: readonly Numbered[]): ReferenceFinding[] {
   const groups = Map.groupBy(findings, ({ identity }) => JSON.stringify(identity));
   return [...groups.values()].flatMap((same) => {
@@ -295,20 +291,20 @@ function isWaived(draft: Draft, context: Context, name: Name): boolean {
 
 // §5.8 ----------------------------------------------------------------------------------------------------------------
 
+/** § Under each reading, as any other finding. */
 function nothingToJudge(inEditions: readonly Read[], name: Name): Numbered {
-  const norms = inEditions.flatMap(({ readings }) => readings.flatMap(({ norm }) => (norm ? [norm] : [])));
-  const { context, readings } = lastRead(inEditions);
-  const activities = [...new Set(norms.flatMap(startingActivities))];
-  const draft = schoolDraft(startsUnseen(activities, context), context);
-  const all = [{ reading: readings[0], draft, judged: draft.verdict, waived: false }];
-  return finding({ draft, all }, { readings, context }, name);
+  const read = lastRead(inEditions);
+  const { context, readings } = read;
+  const under = ({ norm }: Reading): Draft[] => [
+    schoolDraft(norm ? startsUnseen(startingActivities(norm), context) : verdict('not-applicable'), context),
+  ];
+  const [joined] = join(readings, under, context, name);
+  return finding(joined, read, name);
 }
 
-/** § The finding is that of the edition in force on the day of the check, or else of the last. */
+/** § The finding is that of the last edition that has the norm. */
 function lastRead(inEditions: readonly Read[]): Read {
-  const editions = inEditions.map(({ context }) => context.edition);
-  const last = lastInForce(editions, inEditions[0].context.asOf);
-  return inEditions.find(({ context }) => context.edition === last) ?? inEditions[0];
+  return inEditions.toSorted((a, b) => a.context.edition.from - b.context.edition.from)[inEditions.length - 1];
 }
 
 /** The activities of the events that a norm starts from. */
@@ -319,6 +315,8 @@ function startingActivities(norm: Norm): string[] {
     case 'precedence':
       return norm.target.activity;
     case 'condition':
+    // § An offence is an event to start from too.
+    case 'prohibition':
       return norm.event.activity;
     case 'interval':
       return norm.opens?.activity ?? [];

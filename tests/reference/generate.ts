@@ -102,7 +102,7 @@ function clause(dice: Dice, maker: NormMaker, index: number): Clause {
     text: 'пример',
     bearer: [dice.pick('class-teacher', 'class-teacher', 'subject-teacher', 'teacher', 'deputy', 'head')],
     towards: ['parent'],
-    forms: dice.some(forms, 0, 3),
+    forms: dice.some(forms, 1, 3),
     periodicity: '',
     requirement: ['deadline'],
     checkability: 'checked',

@@ -63,11 +63,19 @@ export function subjectOf({ key, value }: Keyed, scene: Scene): Subject {
 
 /** Whether a row has the key of an instance. */
 export function hasKey(row: Row, instance: Keyed, reach: Reach | undefined, scene: Scene): boolean {
-  const { key, value, anchor } = instance;
+  const { key, value } = instance;
   switch (key) {
     case undefined:
     case 'school':
       return true;
+    default:
+      return value.length > 0 && sharesKey(row, instance, reach, scene);
+  }
+}
+
+/** For a key that is not empty. */
+function sharesKey(row: Row, { key = '', value, anchor }: Keyed, reach: Reach | undefined, scene: Scene): boolean {
+  switch (key) {
     case 'case':
       return named(row, 'case').includes(value[0]);
     case 'document':
@@ -80,14 +88,13 @@ export function hasKey(row: Row, instance: Keyed, reach: Reach | undefined, scen
 }
 
 /**
- * The later of the two names the earlier one. § Where the order of two stamps is not certain, either may name the other.
- * § A target that names several rows has an instance for each: only the row with the instance's id went before it.
+ * The later of the two names the earlier one. § Which is the later goes by the kind: what has to do with a trigger
+ * follows it and names it; a target, or the event of a condition, names what went before it, one instance for each.
+ * § An id names a row of any log, though it is only in its own that ids are unique.
  */
 function refers(row: Row, anchor: Row, value: string): boolean {
-  const rowIsLater = row.hi >= anchor.lo && anchor.id !== '' && named(row, 'refers').includes(anchor.id);
-  const rowIsEarlier = row.lo <= anchor.hi && row.id !== '' && named(anchor, 'refers').includes(row.id);
   const isTrigger = value === anchor.id;
-  return rowIsLater || (rowIsEarlier && (isTrigger || row.id === value));
+  return isTrigger ? named(row, 'refers').includes(value) : row.id === value;
 }
 
 /** §4 "Reach". */

@@ -1,10 +1,11 @@
 /** §4 "Selector", "Predicates", "Three-valued matching". */
 import type { Predicate, Selector, Window } from '../../schemas/norm.ts';
+import { formatDay } from '../../validator/time/civil-date.ts';
 import type { SchoolYear } from '../../validator/time/school-years.ts';
 import type { Found, Match, Row } from './model.ts';
 import type { Context } from './scene.ts';
 import { hasKey, named, type Keyed } from './keys.ts';
-import { bearerOn, bearerRole, gradeOf, isA } from './who.ts';
+import { bearerRole, gradeOf, holdersOn, isA } from './who.ts';
 import { windowsOn } from './windows.ts';
 
 const yes: Match = { truth: true, doubts: [] };
@@ -37,16 +38,14 @@ function found(row: Row, selector: Selector, trigger: Row | undefined, context: 
 }
 
 export function matchSelector(row: Row, selector: Selector, trigger: Row | undefined, context: Context): Match {
-  const { roles, forms } = context.regulation.vocabulary;
+  const { roles } = context.regulation.vocabulary;
   const conditions: Match[] = [truth(selector.activity.includes(row.activity))];
   if (selector.role)
     conditions.push(some(row, 'role', selector.role, (value, code) => isA(String(value), code, roles)));
   const listed = selector.form === 'listed' ? context.clause.forms : selector.form;
   // § A clause that lists no form admits any: 'listed' is then no condition.
   if (listed && (selector.form !== 'listed' || listed.length > 0)) {
-    conditions.push(
-      all([some(row, 'form', listed, (value, code) => isA(String(value), code, forms)), isFormValid(row, context)]),
-    );
+    conditions.push(matchForm(row, listed, context));
   }
   if (selector.topic) conditions.push(some(row, 'topic', selector.topic, (value, code) => value === code));
   if (selector.counterparty) {
@@ -88,8 +87,10 @@ export function matchPredicate(row: Row, predicate: Predicate, trigger: Row | un
     case 'during':
       return isDuring(row, predicate.window, context);
     case 'same': {
+      // A trigger of the roster or the calendar is no event.
+      if (!trigger || trigger.line === 0) return yes;
       const own = row.cells[predicate.field];
-      const other = trigger?.cells[predicate.field];
+      const other = trigger.cells[predicate.field];
       return own && other ? truth(own.some((value) => other.includes(value))) : blank;
     }
   }
@@ -118,8 +119,11 @@ function some<T extends string | number>(
   return truth(cell.some((value) => wanted.some((candidate) => same(value, candidate))));
 }
 
-/** A value of a column against one of a predicate: lists of roles and documents are compared by their entries. */
+/** A value of a column against one of a predicate: narrower roles and forms match, and lists of roles by their entries. */
 function isValue(value: string | number, wanted: string | number, field: string, context: Context): boolean {
+  const { roles, forms } = context.regulation.vocabulary;
+  if (field === 'role') return isA(String(value), String(wanted), roles);
+  if (field === 'form') return isA(String(value), String(wanted), forms);
   if (field === 'counterparty' || field === 'participants') return isEntry(String(value), String(wanted), context);
   if (field === 'documents') return isDocument(String(value), String(wanted));
   return value === wanted;
@@ -134,15 +138,21 @@ function isDocument(entry: string, wanted: string): boolean {
   return entry === wanted || entry.split(':')[0] === wanted;
 }
 
+/** A form that is one of those listed or narrower, on a day on which it is valid. */
+function matchForm(row: Row, listed: readonly string[], context: Context): Match {
+  const { forms } = context.regulation.vocabulary;
+  const isListed = (form: string): boolean => listed.some((wanted) => isA(form, wanted, forms));
+  const [own] = named(row, 'form');
+  if (own !== undefined) return isListed(own) ? isFormValid(own, row, context) : no;
+  return blank;
+}
+
 /** § Only the form's own entry decides on which days it is valid, not that of a wider form. */
-function isFormValid(row: Row, { regulation, input }: Context): Match {
-  const cell = row.cells.form;
-  if (!cell) return blank;
-  const spans = regulation.vocabulary.forms[String(cell[0])]?.valid;
+function isFormValid(form: string, { day }: Row, { regulation, input }: Context): Match {
+  const spans = regulation.vocabulary.forms[form]?.valid;
   if (spans === undefined) return yes;
-  const { day } = row;
   if (day === undefined) return blank;
-  const date = dateText(day);
+  const date = formatDay(day);
   return truth(
     spans.some(
       (span) =>
@@ -169,8 +179,9 @@ function isBearer(entry: string, row: Row, context: Context): boolean {
   const colon = entry.indexOf(':');
   const role = colon < 0 ? entry : entry.slice(0, colon);
   if (!isA(role, bearerRole(context), context.regulation.vocabulary.roles)) return false;
-  const bearer = row.day === undefined ? undefined : bearerOn(onlyClass(row), row.day, context);
-  return colon < 0 || bearer === undefined || entry.slice(colon + 1) === bearer;
+  // § On that very day: who held the role before is not asked.
+  const holders = row.day === undefined ? [] : holdersOn(onlyClass(row), row.day, context);
+  return colon < 0 || holders.length !== 1 || entry.slice(colon + 1) === holders[0];
 }
 
 /** The class that a row names, if it names one alone. */
@@ -193,8 +204,4 @@ function isDuring(row: Row, window: Window, context: Context): Match {
   if (row.precise) return truth(instances.some(({ start = 0, end = 0 }) => start <= row.lo && row.lo < end));
   const wholeDay = instances.every(({ start, end }) => start === row.lo && end === row.hi + 1);
   return wholeDay ? yes : { truth: 'unknown', doubts: ['day-precision'] };
-}
-
-function dateText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

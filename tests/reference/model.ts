@@ -17,6 +17,8 @@ export interface ReferenceFinding {
     readonly subject: Subject;
     readonly instance: string;
   };
+  /** The stamp of the trigger, target, event or opening; the first day of the window; else empty. */
+  readonly at: string;
   readonly edition: string;
   readonly status: Status;
   readonly reason?: Reason | undefined;
@@ -73,6 +75,7 @@ export interface Row {
   /** File and line: tells rows apart, and is never compared. */
   readonly place: string;
   readonly line: number;
+  readonly log: string;
   readonly rejected: boolean;
   readonly activity: string;
   /** Absent if the stamp of a rejected row could not be read. */
@@ -141,8 +144,13 @@ export interface Draft {
 
 /** How an instance is named (§7). */
 export type Instance =
-  | { readonly is: 'event'; readonly activity: string; readonly stamp: string; readonly content: string }
+  | {
+      readonly is: 'event';
+      readonly activity: string;
+      readonly stamp: string;
+      readonly content: string;
+    }
   | { readonly is: 'window'; readonly kind: string; readonly year: string; readonly ordinal: number }
-  | { readonly is: 'opening'; readonly stamp: string }
+  | { readonly is: 'opening'; readonly stamp: string; readonly content: string }
   | { readonly is: 'year'; readonly label: string }
   | { readonly is: 'none' };

@@ -27,6 +27,8 @@ export interface CountContext {
   readonly context: Context;
   readonly grade: (year: SchoolYear) => number | undefined;
   readonly klass: string | undefined;
+  /** The day on which the bearer is looked for, whose absence may pause. */
+  readonly bearerDay: Day;
 }
 
 /** What points are counted by: besides, an instance and its trigger. */
@@ -88,7 +90,7 @@ export function pointOf(point: Point, of: PointContext): PointValue {
     case 'minus': {
       const from = pointOf(point.from, of);
       const count = point.point === 'plus' ? forward : backward;
-      return map(from, (bound, side) =>
+      return counted(from, point.term, context, (bound, side) =>
         boundOf(
           bound === 'unset' ? undefined : count(momentOf(bound, side, context), point.term, termContext(bound.day, of)),
         ),
@@ -125,6 +127,32 @@ function map(value: PointValue, change: (bound: Bound, side: 'lo' | 'hi') => Bou
   return value === 'unknown' ? value : { ...value, lo: change(value.lo, 'lo'), hi: change(value.hi, 'hi') };
 }
 
+/**
+ * A term from both bounds. They part where a whole day is the base of hours or of a cutoff at an hour, and are swapped
+ * where a roll or a cutoff brings them out of order.
+ */
+function counted(
+  from: PointValue,
+  term: Term,
+  scene: Scene,
+  end: (bound: Bound, side: 'lo' | 'hi') => Bound,
+): PointValue {
+  if (from === 'unknown') return from;
+  return ordered(end(from.lo, 'lo'), end(from.hi, 'hi'), [...from.doubts, ...doubtOfBase(from, term)], scene);
+}
+
+export function doubtOfBase(from: Bounds, term: Term): Reason[] {
+  const isWhole = [from.lo, from.hi].some((bound) => bound !== 'unset' && bound.instant === 'whole day');
+  const toAnHour = term.unit === 'hour' || (term.cutoff !== undefined && term.cutoff !== '24:00');
+  return isWhole && toAnHour ? ['day-precision'] : [];
+}
+
+/** Bounds in order. Where they are equal nothing is in doubt. */
+export function ordered(a: Bound, b: Bound, doubts: readonly Reason[], scene: Scene): Bounds {
+  const [lo, hi] = asDue(a, scene) <= asDue(b, scene) ? [a, b] : [b, a];
+  return { lo, hi, doubts: asDue(lo, scene) === asDue(hi, scene) ? [] : doubts };
+}
+
 /** An unset bound is later than all others: `earliest` ignores it, `latest` is unset with it. */
 function earliest(bounds: readonly Bound[], scene: Scene): Bound {
   return bounds.reduce((a, b) => (asDue(b, scene) < asDue(a, scene) ? b : a));
@@ -146,13 +174,13 @@ export function boundOf(end: TermEnd | undefined): Bound {
 }
 
 /** The grade by which days are counted is that of the school year of the day that they are counted from. */
-export function termContext(from: Day, { context, grade, klass }: CountContext): TermContext {
+export function termContext(from: Day, { context, grade, klass, bearerDay }: CountContext): TermContext {
   return {
     zone: context.zone,
     working: context.working,
     school: context.years,
     grade: grade(context.years.yearOf(from)),
-    isAbsent: (day) => isBearerAbsent(klass, day, context),
+    isAbsent: (day) => isBearerAbsent(klass, bearerDay, day, context),
   };
 }
 
@@ -165,6 +193,23 @@ export function termFrom(
   const end = (bound: Bound, side: 'lo' | 'hi'): TermEnd | undefined =>
     bound === 'unset' ? undefined : forward(momentOf(bound, side, of.context), term, termContext(bound.day, of));
   return { lo: end(from.lo, 'lo'), hi: end(from.hi, 'hi') };
+}
+
+/** A term counted back from both bounds. */
+export function termBefore(from: Bounds, term: Term, of: CountContext): Bounds {
+  const end = (bound: Bound, side: 'lo' | 'hi'): Bound =>
+    bound === 'unset' ? bound : boundOf(backward(momentOf(bound, side, of.context), term, termContext(bound.day, of)));
+  return ordered(end(from.lo, 'lo'), end(from.hi, 'hi'), doubtOfBase(from, term), of.context);
+}
+
+/** The day of a bound; never, if it is unset. */
+export function dayOf(bound: Bound): Day {
+  return bound === 'unset' ? Infinity : bound.day;
+}
+
+/** § The page says nothing of showing a due date whose bounds differ: it is not shown. */
+export function dueShown({ lo, hi }: Pick<Bounds, 'lo' | 'hi'>, scene: Scene): string | undefined {
+  return asDue(lo, scene) === asDue(hi, scene) ? dueText(hi, scene) : undefined;
 }
 
 function onOrAfter(

@@ -1,4 +1,5 @@
 /** What one school's check sees: its rows, its years, its roster (§2, §4). */
+import { logColumns } from '../../schemas/activity-log.ts';
 import type { Regulation, Clause } from '../../schemas/regulation.ts';
 import type { CheckInput, EditionPlan } from '../../validator/checking/types.ts';
 import type { AttributeValue, Event, RejectedRow } from '../../validator/records/event.ts';
@@ -26,8 +27,6 @@ export interface Context extends Scene {
   readonly regulation: Regulation;
   readonly clause: Clause;
   readonly edition: EditionPlan;
-  /** Whether the edition judges what has no readable day. */
-  readonly judgesUndated: boolean;
 }
 
 /** Every school of the check. § The page does not say which: those named by the input, the rows and the roster. */
@@ -85,6 +84,7 @@ function rowOf(event: Event): Row {
   return {
     place: `${event.file}:${event.line}`,
     line: event.line,
+    log: event.log,
     rejected: false,
     activity: event.activity,
     day: event.day,
@@ -103,6 +103,7 @@ function rowOfRejected({ read, ...row }: RejectedRow, end: Instant): Row | undef
   return {
     place: `${row.file}:${row.line}`,
     line: row.line,
+    log: row.log,
     rejected: true,
     activity: read.activity,
     day: read.day,
@@ -147,11 +148,13 @@ const keysOfCase = ['class', 'student', 'family'] as const;
 
 /** §4: a row with a case and none of these keys takes them from the earliest row of its case that has any. */
 function withKeysOfCase(rows: readonly Row[]): Row[] {
-  // § A key that could not be read is not known to be blank. § Only accepted rows lend their keys.
-  const lacks = (row: Row): boolean => keysOfCase.every((key) => row.cells[key] === undefined && !row.unread.has(key));
+  // § Only accepted rows lend and take: of a rejected row the page asks what could be read of it.
+  const lacks = (row: Row): boolean => !row.rejected && keysOfCase.every((key) => row.cells[key] === undefined);
+  // § Of several at the same stamp, the one whose keys come first as text.
+  const lent = (row: Row): string => JSON.stringify(keysOfCase.map((key) => (row.cells[key] ?? []).join('|')));
   const lenders = rows
     .filter((row) => !row.rejected && keysOfCase.some((key) => row.cells[key] !== undefined))
-    .sort(byStamp);
+    .sort((a, b) => a.lo - b.lo || compare(lent(a), lent(b)));
   return rows.map((row) => {
     if (row.cells.case === undefined || !lacks(row)) return row;
     const lender = lenders.find((other) => other.cells.case?.[0] === row.cells.case?.[0]);
@@ -163,13 +166,20 @@ function withKeysOfCase(rows: readonly Row[]): Row[] {
   });
 }
 
-/** §7: by stamp, activity, content. § Content: the row's columns by name, then its id. */
+/** §7: by stamp, activity, content. */
 export function byStamp(a: Row, b: Row): number {
   return a.lo - b.lo || a.hi - b.hi || compare(a.activity, b.activity) || compare(contentOf(a), contentOf(b));
 }
 
+/** §7: the columns in the order of the formats, then the attributes by name, then the id. § Compared as text, blanks first. */
 export function contentOf(row: Row): string {
-  return JSON.stringify([Object.entries(row.cells).sort(([a], [b]) => compare(a, b)), row.id]);
+  const attributes = Object.keys(row.cells).filter((name) => !isColumn(name));
+  const names = [...logColumns.filter((name) => name !== 'id'), ...attributes.sort(compare)];
+  return JSON.stringify([...names.map((name) => (row.cells[name] ?? []).join('|')), row.id]);
+}
+
+function isColumn(name: string): boolean {
+  return logColumns.some((column) => column === name);
 }
 
 export function compare(a: string, b: string): number {
@@ -202,8 +212,7 @@ export function evidenceLine(row: Row, zone: Zone): string {
   return `${time} ${row.activity} ${row.line}`;
 }
 
-/** Whether an edition judges a day (§8). */
+/** Whether an edition judges a day (§8). § What has no readable day is taken as of the day of the check. */
 export function inEdition(day: Day | undefined, context: Context): boolean {
-  if (day === undefined) return context.judgesUndated;
-  return context.edition.from <= day && day <= context.edition.to;
+  return context.edition.from <= (day ?? context.asOf) && (day ?? context.asOf) <= context.edition.to;
 }

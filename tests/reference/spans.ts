@@ -76,15 +76,20 @@ export interface SideAnswer {
   readonly doubts: readonly Reason[];
 }
 
+/** @param notItself an event that is not its own side */
 export function answerOf(
   side: Side,
   span: Span,
   instance: Keyed,
   trigger: Row | undefined,
   context: Context,
+  notItself?: Row,
 ): SideAnswer {
+  // § With an empty key nothing can be said of what shares it.
+  if (instance.key !== undefined && instance.value.length === 0) return { is: 'maybe', doubts: ['missing-attribute'] };
   const until = side.until === 'as-of' ? upToAsOf(span, context) : span;
-  const found = inSpan(matches(side.event, instance, trigger, context), until);
+  const others = matches(side.event, instance, trigger, context).filter(({ row }) => row !== notItself);
+  const found = inSpan(others, until);
   if (found.some((match) => match.sure)) return { is: 'yes', doubts: [] };
   const doubts = [
     ...found.flatMap((match) => match.doubts),
@@ -105,9 +110,10 @@ export function withSides(
   trigger: Row | undefined,
   context: Context,
   judge: () => Verdict,
+  notItself?: Row,
 ): Verdict {
-  const provided = norm.provided && answerOf(norm.provided, span, instance, trigger, context);
-  const unless = norm.unless && answerOf(norm.unless, span, instance, trigger, context);
+  const provided = norm.provided && answerOf(norm.provided, span, instance, trigger, context, notItself);
+  const unless = norm.unless && answerOf(norm.unless, span, instance, trigger, context, notItself);
   if (provided?.is === 'no' || unless?.is === 'yes') return verdict('not-applicable');
   const judged = judge();
   return ifProvided(

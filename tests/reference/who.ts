@@ -59,10 +59,10 @@ export function lacksTable(kind: string, among: Among | undefined, { input: { ro
   return given[kind] === false || lacksColumn(among, roster);
 }
 
-/** The same for the columns by which `among` chooses. */
+/** The same for the columns by which `among` chooses. § Without a table of classes every grade is blank. */
 export function lacksColumn(among: Among | undefined, roster: Roster): boolean {
   if (among?.category && (roster.students === undefined || roster.lacks.has('students.categories'))) return true;
-  return among?.grade !== undefined && (roster.classes === undefined || roster.lacks.has('classes.grade'));
+  return among?.grade !== undefined && roster.lacks.has('classes.grade');
 }
 
 /** Every subject of a kind that the roster names. */
@@ -194,16 +194,9 @@ function earliestIn<T extends DaySpan>({ year }: SchoolYear, rows: readonly T[])
     .sort((a, b) => a.from - b.from || a.to - b.to || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))[0];
 }
 
-/** The classes that a pupil is in on a day. */
-export function classesOfStudent(student: string, day: Day, scene: Scene): string[] {
-  return studentRows(scene)
-    .filter((row) => row.student === student && holds(row, day))
-    .map((row) => row.class);
-}
-
 /**
- * The class of a finding. § The page names the field and does not define it: the subject's own class; a pupil's on the
- * day, or the last before it in the school year; else the only class that the event names.
+ * The class of a subject: its own; of a pupil, that of the day, or the last before it, or the first after it. § The page
+ * names the field and does not define it.
  */
 export function classOfSubject(subject: Subject, day: Day | undefined, scene: Scene): string | undefined {
   const [first, second] = subject.ids;
@@ -211,11 +204,11 @@ export function classOfSubject(subject: Subject, day: Day | undefined, scene: Sc
   if (subject.kind === 'teacher×class') return second;
   const student = subject.kind === 'student' ? first : subject.kind === 'parent×student' ? second : undefined;
   if (student === undefined || day === undefined) return undefined;
-  for (let back = day; back >= scene.years.yearOf(day).year.from; back--) {
-    const classes = classesOfStudent(student, back, scene);
-    if (classes.length > 0) return classes[0];
-  }
-  return undefined;
+  const rows = studentRows(scene).filter((row) => row.student === student);
+  const current = rows.find((row) => holds(row, day));
+  const before = rows.filter((row) => row.to < day).sort((a, b) => b.to - a.to)[0];
+  const after = rows.filter((row) => row.from > day).sort((a, b) => a.from - b.from)[0];
+  return (current ?? before ?? after)?.class;
 }
 
 // Families and groups ----------------------------------------------------------------------------------------------
@@ -290,11 +283,12 @@ function bearerOnce(klass: string | undefined, day: Day, context: Context): stri
 }
 
 /**
- * Whether the bearer is absent, for `pause: ['bearer-absence']`. § The bearer is looked for on that very day: the due
- * day, by which a finding's bearer is found, depends on the pause.
+ * Whether the bearer is absent on a day, for `pause: ['bearer-absence']`. § The bearer is the one on the day that is
+ * counted from: the due day, by which a finding's bearer is found, depends on the pause.
  */
-export function isBearerAbsent(klass: string | undefined, day: Day, context: Context): boolean {
-  const bearer = bearerOn(klass, day, context);
+export function isBearerAbsent(klass: string | undefined, from: Day, day: Day, context: Context): boolean {
+  const [bearer, another] = holdersOn(klass, from, context);
+  if (bearer === undefined || another !== undefined) return false;
   return (context.input.roster.absences ?? []).some((row) => row.person === bearer && holds(row, day));
 }
 

@@ -15,7 +15,14 @@ export function windowsIn(year: SchoolYear, window: Window, subject: Subject, co
   const windows = windowsOfYear(window, year, gradeOf(subject, year, context), timeOf(context), context.asOf);
   if (windows === undefined) return 'no grade';
   if (isWithoutPeriods(window, year, subject, context)) return 'no periods';
-  return windows.filter((instance) => instance.from <= context.asOf && inEdition(instance.from, context));
+  return windows.filter(
+    (instance) => instance.from <= context.asOf && inEdition(decidingDay(instance, window, year), context),
+  );
+}
+
+function decidingDay(instance: WindowInstance, window: Window, year: SchoolYear): Day {
+  const isDuringLessons = 'during' in window && window.during === 'lessons';
+  return isDuringLessons ? Math.max(instance.from, year.lessons.from) : instance.from;
 }
 
 /** § What is found once for a subject and year exists from the year's first day, under the edition of that day. */
@@ -30,9 +37,12 @@ function timeOf({ zone, working, years }: Scene): WindowContext {
 const byGrade: readonly string[] = ['half-year', 'quarter', 'trimester', 'attestation-period'];
 
 function isWithoutPeriods(window: Window, year: SchoolYear, subject: Subject, scene: Scene): boolean {
-  const kind = window.window === 'nth' ? window.of : window.window;
+  const grade = gradeOf(subject, year, scene);
+  // § A period that the grade's list does not reach is not there either.
+  if (window.window === 'nth') return windowsOfYear(window, year, grade, timeOf(scene), Infinity)?.length === 0;
+  const kind = window.window;
   if (!byGrade.includes(kind)) return false;
-  return scene.years.periods(year, kind as PeriodKind, gradeOf(subject, year, scene))?.length === 0;
+  return scene.years.periods(year, kind as PeriodKind, grade)?.length === 0;
 }
 
 /** Every instance in the years under check for a grade, whatever the day of the check and the edition; in order. */
@@ -50,8 +60,11 @@ function allWindows(
   return all.sort((a, b) => a.from - b.from);
 }
 
+/** Of these windows a school year has one. */
+const onceAYear: readonly string[] = ['school-year', 'lessons', 'named', 'dates', 'first-days', 'nth'];
+
 /**
- * The instance that contains a day, or the first that begins after it.
+ * The instance that contains a day (of some kinds, that of the day's school year), or the first that begins after it.
  *
  * § These are looked for in all years under check; that an instance must have begun by `asOf` and under the edition is
  * said of windows that norms are counted in.
@@ -65,6 +78,13 @@ export function windowAt(
   grade: (year: SchoolYear) => number | undefined,
   scene: Scene,
 ): WindowInstance | 'none' | undefined {
+  if (which === 'this' && onceAYear.includes(window.window)) {
+    // § Of a day outside the years under check there is none.
+    const year = scene.years.all.find((candidate) => candidate.year.from <= day && day <= candidate.year.to);
+    if (!year) return 'none';
+    const windows = windowsOfYear(window, year, grade(year), timeOf(scene), Infinity);
+    return windows && (windows[0] ?? 'none');
+  }
   const all = allWindows(window, grade, scene);
   if (all === undefined) return undefined;
   return all.find((i) => (which === 'this' ? i.from <= day && day <= i.to : i.from > day)) ?? 'none';

@@ -1,7 +1,7 @@
 /** A check as plain data that reads like its files: what the generator makes, what tests write by hand, what is shrunk. */
-import type { Waiver } from '../../schemas/profile.ts';
-import type { Answer, Regulation } from '../../schemas/regulation.ts';
-import type { SchoolCalendar } from '../../schemas/school-calendar.ts';
+import { waiver, type Waiver } from '../../schemas/profile.ts';
+import { regulation, type Answer, type Regulation } from '../../schemas/regulation.ts';
+import { schoolCalendar, type SchoolCalendar } from '../../schemas/school-calendar.ts';
 import type { WorkingCalendar } from '../../schemas/working-calendar.ts';
 import type { CheckInput } from '../../validator/checking/types.ts';
 import type { AttributeValue, Event, RejectedRow } from '../../validator/records/event.ts';
@@ -81,8 +81,8 @@ export function inputOf(world: World): CheckInput {
     regulations: world.regulations.map(({ id, answers, editions }) => ({
       id,
       answers,
-      editions: editions.map(({ edition, from, to, regulation }) => ({
-        regulation,
+      editions: editions.map(({ edition, from, to, regulation: own }) => ({
+        regulation: own,
         edition,
         ...dates({ from, to }),
         sha256: edition,
@@ -135,8 +135,8 @@ type Types = ReadonlyMap<string, string>;
 function attributeTypes(world: World): Types {
   const types = new Map<string, string>();
   for (const { editions } of world.regulations) {
-    for (const { regulation } of editions) {
-      for (const activity of Object.values(regulation.vocabulary.activities)) {
+    for (const { regulation: own } of editions) {
+      for (const activity of Object.values(own.vocabulary.activities)) {
         for (const [name, { type }] of Object.entries(activity.attributes ?? {})) types.set(name, type);
       }
     }
@@ -237,4 +237,58 @@ export function stampOf(text: string, zone: Zone): { day: Day; precise: boolean;
   const ms = Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
   const lo = zone.instantOf(date, ms);
   return { day: zone.localOf(lo).day, precise: true, lo, hi: lo };
+}
+
+/** Whether a world is one that files could hold: shrinking must not leave that ground. */
+export function isWorld(world: World): boolean {
+  const has = (record: object, ...names: string[]): boolean => names.every((name) => name in record);
+  const { roster } = world;
+  return (
+    has(world, 'school', 'country', 'timeZone', 'asOf', 'calendars', 'working', 'roster', 'logs', 'rows', 'waivers') &&
+    world.calendars.every((calendar) => schoolCalendar.safeParse(calendar).success) &&
+    (roster.classes ?? []).every((row) => has(row, 'class')) &&
+    (roster.students ?? []).every(
+      (row) => has(row, 'student', 'class') && (row.categories ?? []).every((span) => has(span, 'code')),
+    ) &&
+    (roster.students ?? []).every((row, index, rows) => rows.slice(0, index).every((other) => !overlaps(row, other))) &&
+    (roster.staff ?? []).every((row) => has(row, 'person', 'role')) &&
+    (roster.parents ?? []).every((row) => has(row, 'parent', 'student')) &&
+    (roster.absences ?? []).every((row) => has(row, 'person', 'from', 'to')) &&
+    world.logs.length > 0 &&
+    world.logs.every(
+      (log) =>
+        has(log, 'name') && log.declared?.length !== 0 && (log.declared ?? []).every((span) => has(span, 'from', 'to')),
+    ) &&
+    world.rows.every(
+      (row) =>
+        ['time', 'activity', 'role'].every((name) => name in row) && world.logs.some(({ name }) => name === row.log),
+    ) &&
+    world.regulations.length > 0 &&
+    world.regulations.every(
+      (plan) =>
+        has(plan, 'id', 'answers', 'editions') &&
+        plan.editions.length > 0 &&
+        plan.editions.every(({ from = '' }, index) => index === 0 || from > (plan.editions[index - 1].to ?? '9')) &&
+        plan.editions.every((edition) => has(edition, 'edition') && regulation.safeParse(edition.regulation).success) &&
+        plan.editions.every((edition) => isWhole(edition.regulation)),
+    ) &&
+    world.waivers.every((one) => waiver.safeParse(one).success)
+  );
+}
+
+function overlaps(a: Span & { student: string }, b: Span & { student: string }): boolean {
+  return a.student === b.student && (a.from ?? '') <= (b.to ?? '9') && (b.from ?? '') <= (a.to ?? '9');
+}
+
+/** What the schema lets through and no author would be let: deadlines without a due date, choices without options. */
+function isWhole(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return true;
+  if ('kind' in node && node.kind === 'deadline' && 'within' in node === 'by' in node) return false;
+  if ('op' in node && node.op === 'includes' && ['any', 'all', 'bearer'].filter((name) => name in node).length !== 1)
+    return false;
+  if ('among' in node && JSON.stringify(node.among) === '{}') return false;
+  if ('forms' in node && Array.isArray(node.forms) && node.forms.length === 0) return false;
+  if ('options' in node && (typeof node.options !== 'object' || Object.keys(node.options ?? {}).length < 2))
+    return false;
+  return Object.values(node).every(isWhole);
 }

@@ -15,38 +15,31 @@ type Anchored = Keyed & { anchor: Row };
 
 export function condition(norm: NormOf<'condition'>, context: Context): Draft[] {
   return each(norm.event, norm.key, context, ({ row, sure, doubts }, instance) => {
-    if (!sure) return [ownReason(instance, doubts, context)];
+    if (!sure) return [{ ...ownReason(instance, doubts, context), evidence: [row] }];
     const judge = (): Verdict => {
       const match = matchPredicate(row, norm.satisfies, undefined, context);
       if (match.truth === 'unknown') return undetermined(...match.doubts);
       return verdict(match.truth ? 'satisfied' : 'violated');
     };
-    const status = withSides(norm, spanBefore(row, context), instance, row, context, judge);
+    const status = withSides(norm, spanBefore(row, context), instance, row, context, judge, row);
     return [{ ...eventDraft(instance, row.day, context), verdict: status, evidence: [row] }];
   });
 }
 
 export function prohibition(norm: NormOf<'prohibition'>, context: Context): Draft[] {
-  const offences = each(
-    norm.event,
-    norm.key,
-    context,
-    ({ row, sure, doubts }, instance) => {
-      // § What is said of exceptions is said of sure matches: a possible or rejected offence is a finding all the same.
-      if (!sure) return [ownReason(instance, doubts, context)];
-      const status = offence(norm, row, instance, context);
-      return status ? [{ ...eventDraft(instance, row.day, context), verdict: status, evidence: [row] }] : [];
-    },
-    (row) => norm.except !== undefined && matchPredicate(row, norm.except, undefined, context).truth === true,
-  );
-  return offences;
+  return each(norm.event, norm.key, context, ({ row, sure, doubts }, instance) => {
+    // § What is said of exceptions is said of sure matches: a possible or rejected offence is a finding all the same.
+    if (!sure) return [{ ...ownReason(instance, doubts, context), evidence: [row] }];
+    const status = offence(norm, row, instance, context);
+    return status ? [{ ...eventDraft(instance, row.day, context), verdict: status, evidence: [row] }] : [];
+  });
 }
 
 function offence(norm: NormOf<'prohibition'>, row: Row, instance: Anchored, context: Context): Verdict | undefined {
   const span = spanBefore(row, context);
   const except = norm.except && matchPredicate(row, norm.except, undefined, context);
-  const unless = norm.unless && answerOf(norm.unless, span, instance, row, context);
-  const provided = norm.provided && answerOf(norm.provided, span, instance, row, context);
+  const unless = norm.unless && answerOf(norm.unless, span, instance, row, context, row);
+  const provided = norm.provided && answerOf(norm.provided, span, instance, row, context, row);
   if (except?.truth === true || unless?.is === 'yes') return undefined;
   if (provided?.is === 'no') return verdict('not-applicable');
   const doubts = [
@@ -65,8 +58,8 @@ export function prohibitionYears(norm: NormOf<'prohibition'>, found: readonly Sc
       subject: { kind: 'school', ids: [context.school] },
       instance: { is: 'year', label: year.label },
       verdict: yearVerdict(norm, year, context),
-      // § Its day, for bearer and waivers: the year's last.
-      bearerDay: year.year.to,
+      // § Its day, for waivers, is the year's last; for the bearer, no later than that of the check.
+      bearerDay: Math.min(year.year.to, context.asOf),
       waiverDay: year.year.to,
       evidence: [],
     }));
@@ -83,28 +76,26 @@ function yearVerdict(norm: NormOf<'prohibition'>, { year }: SchoolYear, context:
   return doubts.size > 0 ? undetermined(...doubts) : verdict('satisfied');
 }
 
-/** One instance for each key value of each match; one without, where the key is empty. */
+/**
+ * One instance for each key value of each match. § With an empty key there is one all the same, and nothing shares its
+ * key: what the page says of an empty key it says of triggers and targets.
+ */
 function each(
   selector: Selector,
   key: string | undefined,
   context: Context,
   judge: (found: Found, instance: Anchored) => Draft[],
-  isExcepted: (row: Row) => boolean = () => false,
 ): Draft[] {
   return occurrences(selector, context)
     .filter(({ row }) => inEdition(row.day, context))
     .flatMap((found) => {
-      const { row, sure, doubts } = found;
-      if (key === undefined) return judge(found, { key, value: [], anchor: row });
-      const values = keyValues(row, key, 'later', context);
-      if (values.length > 0) return values.flatMap((value) => judge(found, { key, value, anchor: row }));
-      // § An excepted event is no offence, whatever its key.
-      if (sure && isExcepted(row)) return [];
-      return [ownReason({ key, value: [], anchor: row }, [...doubts, 'missing-attribute'], context)];
+      const values = key === undefined ? [] : keyValues(found.row, key, 'later', context);
+      if (values.length === 0) return judge(found, { key, value: [], anchor: found.row });
+      return values.flatMap((value) => judge(found, { key, value, anchor: found.row }));
     });
 }
 
-/** From the first day of the school year to the event. */
+/** From the first day of the school year to the event. § The event is not its own side. */
 function spanBefore(row: Row, context: Context): Span {
   const day = row.day ?? context.asOf;
   const { from } = context.years.yearOf(day).year;

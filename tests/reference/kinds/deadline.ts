@@ -5,8 +5,8 @@ import type { SchoolYear } from '../../../validator/time/school-years.ts';
 import { forward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
 import { dependsOnUntaken } from '../decisions.ts';
-import { keyValues, subjectOf, type Keyed } from '../keys.ts';
-import { gradeOfRow, matches, occurrences, onlyClass } from '../matching.ts';
+import { keyValues, named, subjectOf, type Keyed } from '../keys.ts';
+import { matches, occurrences, onlyClass } from '../matching.ts';
 import {
   undetermined,
   verdict,
@@ -22,8 +22,11 @@ import {
   asDue,
   asSince,
   boundOf,
-  dueText,
+  doubtOfBase,
+  dayOf,
+  dueShown,
   momentOf,
+  ordered,
   pointOf,
   termContext,
   termFrom,
@@ -32,18 +35,9 @@ import {
   type Bounds,
   type PointContext,
 } from '../points.ts';
-import { contentOf, inEdition, stampOf, type Context } from '../scene.ts';
-import { answerOf, ifProvided, inSpan, precisionOf, spanUpTo, type SideAnswer } from '../spans.ts';
-import {
-  classOfSubject,
-  gradeOf,
-  isMember,
-  lacksColumn,
-  lacksTable,
-  rosterKinds,
-  stretchesOf,
-  subjectsOf,
-} from '../who.ts';
+import { byStamp, contentOf, inEdition, stampOf, type Context } from '../scene.ts';
+import { answerOf, ifProvided, inSpan, spanUpTo, type SideAnswer } from '../spans.ts';
+import { classOfSubject, gradeOf, isMember, lacksTable, rosterKinds, stretchesOf, subjectsOf } from '../who.ts';
 import { isYearJudged, windowsIn } from '../windows.ts';
 import { amongGrade, dayOutsideLessons, schoolDraft, yearDraft } from './subjects.ts';
 
@@ -51,10 +45,12 @@ type Deadline = NormOf<'deadline'>;
 
 export function deadline(norm: Deadline, untaken: boolean, context: Context): Draft[] {
   const { trigger } = norm;
-  if (!('activity' in trigger) && lacksTable(norm.key, norm.among, context)) {
-    return [schoolDraft(undetermined('missing-attribute'), context)];
-  }
-  if (lacksColumn(norm.among, context.input.roster)) return [schoolDraft(undetermined('missing-attribute'), context)];
+  // § Where `among` chooses the subjects of events, the table is needed too.
+  const lacks =
+    'activity' in trigger
+      ? norm.among && lacksTable(norm.key, norm.among, context)
+      : lacksTable('roster' in trigger ? memberKind(trigger.roster) : norm.key, norm.among, context);
+  if (lacks) return [schoolDraft(undetermined('missing-attribute'), context)];
   if ('activity' in trigger) return fromEvents(norm, trigger, untaken, context);
   return 'roster' in trigger
     ? fromRoster(norm, trigger.roster, untaken, context)
@@ -87,8 +83,8 @@ function fromEvents(norm: Deadline, selector: Selector, untaken: boolean, contex
 }
 
 /**
- * § Whether `among` chooses the subject of a trigger that is an event: on the day of the trigger. The page says only
- * how `among` narrows those that are enumerated.
+ * § Whether `among` chooses the subject of a trigger that is an event: a member on the day of the trigger. The page
+ * says only how `among` narrows those that are enumerated.
  */
 export function amongOn(
   subject: Subject,
@@ -97,13 +93,17 @@ export function amongOn(
   context: Context,
 ): 'chosen' | 'other' | 'blank' {
   if (!among || day === undefined) return 'chosen';
-  if ((among.role || among.category) && !isMember(subject, day, among, context)) return 'other';
+  if (!isMember(subject, day, among, context)) return 'other';
   return amongGrade(subject, context.years.yearOf(day), among, context);
+}
+
+function memberKind(roster: string): string {
+  return roster === 'student-enrolled' ? 'student' : roster === 'class-formed' ? 'class' : 'teacher×class';
 }
 
 /** The first day of a stretch of membership, if it is later than the first day of lessons (§3 "Roster triggers"). */
 function fromRoster(norm: Deadline, roster: string, untaken: boolean, context: Context): Draft[] {
-  const kind = roster === 'student-enrolled' ? 'student' : roster === 'class-formed' ? 'class' : 'teacher×class';
+  const kind = memberKind(roster);
   return subjectsOf(kind, context).flatMap((member) =>
     stretchesOf(member, norm.among, context).flatMap(({ from }) => {
       if (!Number.isFinite(from) || from > context.asOf) return [];
@@ -168,6 +168,7 @@ function madeTrigger(activity: string, day: Day, place: string, { zone }: Contex
   return {
     place: `${activity} ${place} ${day}`,
     line: 0,
+    log: '',
     rejected: false,
     activity,
     day,
@@ -180,14 +181,16 @@ function madeTrigger(activity: string, day: Day, place: string, { zone }: Contex
   };
 }
 
-/** What every finding on an event has in common. § Its class: the subject's, or else the only one that the event names. */
+/** What every finding on an event has in common. */
 export function eventDraft(
   instance: Keyed & { anchor: Row },
-  day: Day | undefined,
+  on: Day | undefined,
   context: Context,
 ): Pick<Draft, 'key' | 'subject' | 'instance' | 'class' | 'bearerDay' | 'waiverDay'> {
   const { anchor } = instance;
   const subject = subjectOf(instance, context);
+  // § What has no readable day is taken as of the day of the check.
+  const day = on ?? context.asOf;
   return {
     key: `event ${anchor.place} ${JSON.stringify(instance.value)}`,
     subject,
@@ -197,10 +200,28 @@ export function eventDraft(
       stamp: stampOf(anchor, context.zone),
       content: contentOf(anchor),
     },
-    class: classOfSubject(subject, day, context) ?? onlyClass(anchor),
+    // § On the day of the event, not on the due day.
+    class: classOfFinding(subject, anchor.day ?? context.asOf, anchor, context),
     bearerDay: day,
     waiverDay: day,
   };
+}
+
+/**
+ * § The page names the class of a finding and does not define it: the subject's; else the only one that the event
+ * names; else that of the only pupil it names.
+ */
+export function classOfFinding(
+  subject: Subject,
+  day: Day | undefined,
+  row: Row | undefined,
+  context: Context,
+): string | undefined {
+  const own = classOfSubject(subject, day, context);
+  if (own !== undefined || !row) return own;
+  const students = [...new Set(named(row, 'student'))];
+  const ofPupil = students.length === 1 ? classOfSubject({ kind: 'student', ids: students }, day, context) : undefined;
+  return onlyClass(row) ?? ofPupil;
 }
 
 /** A finding that has its reason before anything is judged: rejected and possible triggers, empty keys. */
@@ -208,16 +229,10 @@ export function ownReason(instance: Keyed & { anchor: Row }, doubts: readonly Re
   return { ...eventDraft(instance, instance.anchor.day, context), verdict: undetermined(...doubts), evidence: [] };
 }
 
-/** By whose grade an instance's days are counted. § For keys that are not in the roster: the only class of its event. */
-export function gradeOfInstance(
-  instance: Keyed & { anchor: Row },
-  context: Context,
-): (year: SchoolYear) => number | undefined {
+/** By whose grade an instance's days are counted. § A key that is not in the roster has none, like a family or a school. */
+export function gradeOfInstance(instance: Keyed, context: Context): (year: SchoolYear) => number | undefined {
   const subject = subjectOf(instance, context);
-  if (instance.key !== undefined && [...rosterKinds, 'school'].includes(instance.key)) {
-    return (year) => gradeOf(subject, year, context);
-  }
-  return gradeOfRow(instance.anchor, context);
+  return (year) => gradeOf(subject, year, context);
 }
 
 function judged(
@@ -233,7 +248,8 @@ function judged(
     instance,
     trigger,
     grade: gradeOfInstance(instance, context),
-    klass: classOfSubject(subject, trigger.day, context) ?? onlyClass(trigger),
+    klass: classOfFinding(subject, trigger.day, trigger, context),
+    bearerDay: trigger.day ?? context.asOf,
   };
   const since = pointOf(norm.since ?? { point: 'trigger' }, of);
   const found = matches(norm.response, instance, trigger, context);
@@ -249,7 +265,7 @@ function judged(
   const span = spanUpTo(start, end);
   const provided = norm.provided && answerOf(norm.provided, span, instance, trigger, context);
   const unless = norm.unless && answerOf(norm.unless, span, instance, trigger, context);
-  const inTime = inSpan(found, span);
+  const inTime = inSpan(found, span).sort((a, b) => byStamp(a.row, b.row));
   const sure = inTime.filter((response) => response.sure);
   const possible = inTime.filter((response) => !response.sure);
 
@@ -268,53 +284,56 @@ function judged(
   };
   const status = provided?.is === 'no' ? verdict('not-applicable') : ifProvided(provided, judge());
   const late = firstAfter(found, end.hi);
-  const evidence = sure.length > 0 ? sure : possible.length > 0 ? possible : late ? [late] : [];
+  // § Which rows are the evidence of a deadline: the first response in time, the possible ones, or the late one.
+  const evidence = {
+    satisfied: sure.slice(0, 1),
+    undetermined: possible,
+    violated: late ? [late] : [],
+  }[status.status as string];
   return {
     ...eventDraft(instance, due.hi === 'unset' ? trigger.day : due.hi.day, context),
     verdict: status,
-    due: dueText(due.hi, context),
+    due: dueShown(due, context),
     measured: status.status === 'violated' && late ? lateness(late.row, due.hi) : undefined,
-    evidence: evidence.map(({ row }) => row),
+    evidence: (evidence ?? []).map(({ row }) => row),
   };
-}
-
-function dayOf(bound: Bound): Day {
-  return bound === 'unset' ? Infinity : bound.day;
 }
 
 /** The due date after extension (§2.2), or `'unknown'`. */
 function dueOf(norm: Deadline, since: Bounds, of: PointContext): { due: Bounds; extension: SideAnswer } | 'unknown' {
   const { context, trigger } = of;
-  const ends = norm.within && termFrom(since, norm.within, of);
-  const due = norm.by ? pointOf(norm.by, of) : { lo: boundOf(ends?.lo), hi: boundOf(ends?.hi), doubts: since.doubts };
+  const { within, by } = norm;
+  const ends = within && termFrom(since, within, of);
+  const due = by
+    ? pointOf(by, of)
+    : within && ends
+      ? ordered(boundOf(ends.lo), boundOf(ends.hi), [...since.doubts, ...doubtOfBase(since, within)], context)
+      : 'unknown';
   if (due === 'unknown') return 'unknown';
-  const doubted = (lo: Bound, hi: Bound, doubts: readonly Reason[]): Bounds => ({
-    lo,
-    hi,
-    doubts: asDue(lo, context) === asDue(hi, context) ? [] : [...precisionOf(trigger), ...since.doubts, ...doubts],
-  });
-  const unextended = doubted(due.lo, due.hi, due.doubts);
-  if (!norm.extendedBy) return { due: unextended, extension: { is: 'no', doubts: [] } };
+  if (!norm.extendedBy) return { due, extension: { is: 'no', doubts: [] } };
 
+  const { event, term } = norm.extendedBy;
   const span = spanUpTo(
     { day: dayOf(since.lo), instant: asSince(since.lo, context) },
-    { day: dayOf(due.hi), lo: asDue(due.lo, context), hi: asDue(due.hi, context), doubts: unextended.doubts },
+    { day: dayOf(due.hi), lo: asDue(due.lo, context), hi: asDue(due.hi, context), doubts: due.doubts },
   );
-  const { event, term } = norm.extendedBy;
   const extension = answerOf({ event }, span, of.instance, trigger, context);
-  const extended = (side: 'lo' | 'hi'): Bound => {
+  const baseOf = (side: 'lo' | 'hi'): Bound => {
     const bound = due[side];
     if (bound === 'unset') return bound;
-    const fromDue = norm.by !== undefined || norm.within?.unit === 'hour';
-    const from = wholeDay(fromDue ? bound.day : (ends?.[side]?.unrolled ?? bound.day));
-    if (from === 'unset') return from;
-    const later = boundOf(forward(momentOf(from, side, context), term, termContext(from.day, of)));
-    // § An extension never brings the due date forward.
-    return asDue(later, context) > asDue(bound, context) ? later : bound;
+    const unrolled = by || within?.unit === 'hour' ? undefined : ends?.[side]?.unrolled;
+    return wholeDay(unrolled ?? bound.day);
+  };
+  const extended = (side: 'lo' | 'hi'): Bound => {
+    const base = baseOf(side);
+    if (base === 'unset') return base;
+    return boundOf(forward(momentOf(base, side, context), term, termContext(base.day, of)));
   };
   const lo = extension.is === 'yes' ? extended('lo') : due.lo;
   const hi = extension.is === 'no' ? due.hi : extended('hi');
-  return { due: doubted(lo, hi, [...due.doubts, ...extension.doubts]), extension };
+  const base = { lo: baseOf('lo'), hi: baseOf('hi'), doubts: [] };
+  const doubts = [...due.doubts, ...extension.doubts, ...(extension.is === 'no' ? [] : doubtOfBase(base, term))];
+  return { due: ordered(lo, hi, doubts, context), extension };
 }
 
 /** §3 "Leavers": in the roster, and not a member on the due day. */
@@ -332,7 +351,7 @@ function firstAfter(found: readonly Found[], due: number): Found | undefined {
 function lateness(row: Row, due: Bound): Measured | undefined {
   if (due === 'unset' || row.day === undefined) return undefined;
   if (due.instant === 'whole day') return { lateDays: row.day - due.day };
-  return { lateMinutes: Math.floor((row.lo - due.instant) / 60_000) };
+  return { lateMinutes: Math.ceil((row.lo - due.instant) / 60_000) };
 }
 
 /** §6: the term is a value that nobody has taken. § Without a due day nobody is a leaver. */
@@ -361,7 +380,6 @@ function ofUntaken(
   return {
     ...eventDraft(instance, due === undefined || due.hi === 'unset' ? trigger.day : due.hi.day, context),
     verdict: left ? verdict('not-applicable') : undetermined('open-decision'),
-    due: due && dueText(due.hi, context),
     measured: first && !left ? timeTo(first.row, trigger) : undefined,
     evidence: first ? [first.row] : [],
   };

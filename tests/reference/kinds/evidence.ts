@@ -24,10 +24,9 @@ export function evidence(norm: NormOf<'evidence'>, context: Context): Draft[] {
       verdict: verdict('judgement'),
       measured: {
         count: sure.length,
-        possible: found.length - sure.length,
         dates: sure.map((row) => (row.day === undefined ? '' : formatDay(row.day))),
       },
-      evidence: found.map(({ row }) => row),
+      evidence: sure,
     });
   }
   return drafts;

@@ -19,7 +19,10 @@ export function frequency(norm: Frequency, untaken: boolean, context: Context): 
     const instance = { key: norm.subject, value: subject.ids };
     const span = spanOfWindow(window, context);
     const found = inSpan(matches(norm.event, instance, undefined, context), span);
-    const common = { ...windowDraft(subject, window, context), evidence: found.map(({ row }) => row) };
+    const common = {
+      ...windowDraft(subject, window, context),
+      evidence: found.flatMap(({ row, sure }) => (sure ? [row] : [])),
+    };
     const measured = { count: count(found, true), possible: count(found, false) };
     if (!owes(subject, window, year, norm, context)) drafts.push({ ...common, verdict: verdict('not-applicable') });
     else if (untaken) drafts.push({ ...common, verdict: undetermined('open-decision'), measured });

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '../../../validator/time/civil-date.ts';
 import { forward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
 import { keyValues, subjectOf, type Keyed } from '../keys.ts';
-import { matches, occurrences, onlyClass } from '../matching.ts';
+import { matches, occurrences } from '../matching.ts';
 import {
   undetermined,
   verdict,
@@ -16,12 +16,12 @@ import {
   type Subject,
   type Verdict,
 } from '../model.ts';
-import { asDue, boundOf, dueText, momentOf, termContext, type Bound, type PointContext } from '../points.ts';
-import { byStamp, inEdition, localTime, stampOf, type Context } from '../scene.ts';
+import { asDue, boundOf, dueShown, dueText, momentOf, termContext, type Bound } from '../points.ts';
+import { byStamp, contentOf, inEdition, localTime, stampOf, type Context } from '../scene.ts';
 import { spanUpTo, withSides } from '../spans.ts';
-import { classOfSubject, gradeOf, lacksColumn, lacksTable, rosterKinds, stretchesOf, subjectsOf } from '../who.ts';
+import { lacksTable, rosterKinds, stretchesOf, subjectsOf } from '../who.ts';
 import { combined } from './combine.ts';
-import { amongOn, gradeOfInstance } from './deadline.ts';
+import { amongOn, classOfFinding, gradeOfInstance } from './deadline.ts';
 import { isYearJudged } from '../windows.ts';
 import { amongGrade, schoolDraft, yearDraft } from './subjects.ts';
 
@@ -54,19 +54,10 @@ interface End {
 
 export function interval(norm: Interval, untaken: boolean, context: Context): Draft[] {
   const lacking = norm.opens
-    ? lacksColumn(norm.among, context.input.roster)
+    ? norm.among && lacksTable(norm.subject, norm.among, context)
     : lacksTable(norm.subject, norm.among, context);
   if (lacking) return [schoolDraft(undetermined('missing-attribute'), context)];
-  return merged(norm.opens ? fromOpenings(norm, untaken, context) : fromStretches(norm, untaken, context));
-}
-
-/** § An opening that is only possible and a sure one may share their stamp, and so their identity: they are combined. */
-function merged(drafts: readonly Draft[]): Draft[] {
-  return [...Map.groupBy(drafts, (draft) => draft.key).values()].map((same) => {
-    const judged = combined(same.map((draft) => draft.verdict));
-    const chosen = same.find((draft) => draft.verdict.status === judged.status) ?? same[0];
-    return same.length === 1 ? same[0] : { ...chosen, verdict: judged };
-  });
+  return norm.opens ? fromOpenings(norm, untaken, context) : fromStretches(norm, untaken, context);
 }
 
 /** Each stretch of membership within each school year, or within its lessons. */
@@ -127,11 +118,11 @@ function fromOpenings(norm: Interval, untaken: boolean, context: Context): Draft
   for (const ofSubject of openings.values()) {
     let openUntil = -Infinity;
     for (const { instance, row } of ofSubject) {
-      // § An opening at the very stamp at which the interval ends is still an opening while open.
-      if (row.lo <= openUntil || row.day === undefined) continue;
+      // § At the very stamp at which the interval ends it is open no more.
+      if (row.lo < openUntil || row.day === undefined) continue;
       const opened = openedBy(norm, instance, row, row.day, context);
       const end = endOf(norm, opened, context);
-      openUntil = end.is === 'open' ? Infinity : end.hi;
+      openUntil = end.is === 'open' ? Infinity : end.lo;
       if (inEdition(row.day, context)) drafts.push(judged(norm, opened, untaken, context));
     }
   }
@@ -144,7 +135,9 @@ function openedBy(norm: Interval, instance: Keyed & { anchor: Row }, row: Row, d
   const stretch = rosterKinds.includes(subject.kind)
     ? stretchesOf(subject, norm.among, context).find(({ from, to }) => from <= day && day <= to)
     : undefined;
-  const limit = Math.min(norm.during === 'lessons' ? year.lessons.to : year.year.to, stretch?.to ?? Infinity);
+  // § An opening after the last lesson does not end before it began.
+  const inLessons = norm.during === 'lessons' && day <= year.lessons.to;
+  const limit = Math.min(inLessons ? year.lessons.to : year.year.to, stretch?.to ?? Infinity);
   return { instance, subject, opening: pointOfRow(row, day), stamp: stampOf(row, context.zone), limit };
 }
 
@@ -158,7 +151,13 @@ function own(instance: Keyed & { anchor: Row }, doubts: readonly Reason[], conte
   const subject = subjectOf(instance, context);
   return [
     {
-      ...common({ instance, subject, stamp: stampOf(anchor, context.zone) }, anchor.day, anchor.day, context),
+      // § What has no readable day is taken as of the day of the check.
+      ...common(
+        { instance, subject, stamp: stampOf(anchor, context.zone) },
+        anchor.day ?? context.asOf,
+        anchor.day ?? context.asOf,
+        context,
+      ),
       verdict: undetermined(...doubts),
       evidence: [],
     },
@@ -172,10 +171,10 @@ function common(
   context: Context,
 ): Pick<Draft, 'key' | 'subject' | 'instance' | 'class' | 'bearerDay' | 'waiverDay'> {
   return {
-    key: `opening ${stamp} ${JSON.stringify(subject)}`,
+    key: `opening ${instance.anchor?.place ?? stamp} ${JSON.stringify(subject)}`,
     subject,
-    instance: { is: 'opening', stamp },
-    class: classOfSubject(subject, bearerDay, context) ?? (instance.anchor && onlyClass(instance.anchor)),
+    instance: { is: 'opening', stamp, content: instance.anchor ? contentOf(instance.anchor) : '' },
+    class: classOfFinding(subject, bearerDay, instance.anchor, context),
     bearerDay,
     waiverDay: openingDay,
   };
@@ -224,14 +223,20 @@ function judged(norm: Interval, opened: Opened, untaken: boolean, context: Conte
   };
   const span = spanUpTo(
     { day: opening.day, instant: opening.lo },
-    { day: end.day, lo: end.lo, hi: end.hi, doubts: end.row && !end.row.precise ? ['day-precision'] : [] },
+    // § Order within the day of the end favours the side.
+    { day: end.day, lo: end.hi, hi: end.hi, doubts: [] },
   );
-  const last = gaps[gaps.length - 1];
+  const verdictOfAll = withSides(norm, span, instance, instance.anchor, context, judge);
+  // § The last gap: while the interval is open, of all; then of those that are too long. Where none is, the last day.
+  const tooLong = gaps.filter((gap) => gap.listed).at(-1);
+  const bearerDay = end.is === 'open' ? gaps[gaps.length - 1].dueDay : (tooLong?.dueDay ?? end.day);
   return {
-    ...common(opened, opening.day, last.dueDay, context),
-    verdict: withSides(norm, span, instance, instance.anchor, context, judge),
+    ...common(opened, opening.day, bearerDay, context),
+    verdict: verdictOfAll,
+    // § While the interval is open, the due date of its last gap is shown.
+    due: end.is === 'open' ? gaps[gaps.length - 1].due : undefined,
     gaps: gaps.flatMap((gap) => (gap.listed ? [gap.listed] : [])),
-    evidence: end.row && !inside.includes(end.row) ? [...inside, end.row] : inside,
+    evidence: inside,
   };
 }
 
@@ -243,13 +248,11 @@ function judgeGap(
   activities: readonly string[],
   possible: readonly Found[],
   context: Context,
-): { verdict: Verdict; dueDay: Day; listed?: Gap } {
+): { verdict: Verdict; dueDay: Day; due?: string | undefined; listed?: Gap } {
   const anchor = instance.anchor;
-  const klass = classOfSubject(subject, opening.day, context) ?? (anchor && onlyClass(anchor));
-  const grade = anchor
-    ? gradeOfInstance({ ...instance, anchor }, context)
-    : (year: Parameters<PointContext['grade']>[0]) => gradeOf(subject, year, context);
-  const of = { context, grade, klass };
+  const klass = classOfFinding(subject, opening.day, anchor, context);
+  const grade = gradeOfInstance(instance, context);
+  const of = { context, grade, klass, bearerDay: opening.day };
   const dueAt = (side: 'lo' | 'hi'): Exclude<Bound, 'unset'> => {
     const term = { ...maxGap, roll: maxGap.roll ?? ('none' as const) };
     const bound = boundOf(forward(momentOf(first.bound, side, context), term, termContext(first.day, of)));
@@ -262,7 +265,7 @@ function judgeGap(
   const isTooLong = ends === 'limit' ? hi < second.hi : ends === 'open' ? hi <= second.hi : second.lo > hi;
   const mayBeTooLong = ends === 'limit' ? lo < second.hi : ends === 'open' ? lo <= second.hi : second.hi > lo;
   const dueDay = due.hi.day;
-  if (!mayBeTooLong) return { verdict: verdict('satisfied'), dueDay };
+  if (!mayBeTooLong) return { verdict: verdict('satisfied'), dueDay, due: dueShown(due, context) };
 
   const doubts: Reason[] = [
     ...(isTooLong ? [] : ['day-precision' as const]),
@@ -281,5 +284,6 @@ function judgeGap(
       to: text(second, secondIsWhole),
       due: dueText(due.hi, context) ?? '',
     },
+    due: dueShown(due, context),
   };
 }

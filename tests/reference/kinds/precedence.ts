@@ -1,17 +1,14 @@
 /** §5.4. */
 import type { NormOf } from '../../../schemas/norm.ts';
-import type { Day } from '../../../validator/time/civil-date.ts';
-import { backward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
 import { keyValues, subjectOf, type Keyed } from '../keys.ts';
-import { matches, occurrences, onlyClass } from '../matching.ts';
+import { matches, occurrences } from '../matching.ts';
 import { undetermined, verdict, type Draft, type Found, type Row, type Verdict } from '../model.ts';
-import { asDue, boundOf, momentOf, stampBounds, termContext, type PointContext } from '../points.ts';
-import { inEdition, type Context } from '../scene.ts';
+import { asDue, dayOf, dueShown, stampBounds, termBefore, type Bounds, type PointContext } from '../points.ts';
+import { byStamp, inEdition, type Context } from '../scene.ts';
 import { precisionOf, spanUpTo, withSides } from '../spans.ts';
-import { classOfSubject } from '../who.ts';
-import { windowAt } from '../windows.ts';
-import { eventDraft, gradeOfInstance, ownReason } from './deadline.ts';
+import { windowsOn } from '../windows.ts';
+import { classOfFinding, eventDraft, gradeOfInstance, ownReason } from './deadline.ts';
 
 type Precedence = NormOf<'precedence'>;
 
@@ -45,28 +42,31 @@ function judged(
   let from = context.years.yearOf(day).year.from;
   let inWindow = (_row: Row): boolean => true;
   if (norm.sameWindow) {
-    const window = windowAt(norm.sameWindow, day, 'this', grade, context);
-    if (window === 'none') return { ...common, verdict: verdict('not-applicable'), evidence: [] };
+    const window = windowsOn(norm.sameWindow, day, grade, context);
+    const [first] = window ?? [];
+    if (window?.length === 0) return { ...common, verdict: verdict('not-applicable'), evidence: [] };
     // § A grade that is needed and blank leaves the window unknown.
     if (window === undefined) return { ...common, verdict: undetermined('missing-attribute'), evidence: [] };
-    from = window.from;
-    inWindow = (row) => row.day === undefined || row.day >= window.from;
+    from = first.from;
+    inWindow = (row) => row.day === undefined || row.day >= first.from;
   }
   const bound = boundBefore(norm, instance, target, grade, context);
-  const found = matches(norm.earlier, instance, target, context).filter(({ row }) => inWindow(row));
-  const sure = found.filter((match) => match.sure && match.row.hi <= bound.lo);
+  // § The target is not its own earlier event.
+  const found = matches(norm.earlier, instance, target, context).filter(({ row }) => row !== target && inWindow(row));
+  const lo = asDue(bound.lo, context);
+  const hi = asDue(bound.hi, context);
+  const sure = found.filter((match) => match.sure && match.row.hi <= lo);
   const possible: Found[] = found
-    .filter((match) => match.row.lo <= bound.hi && !sure.includes(match))
+    .filter((match) => match.row.lo <= hi && !sure.includes(match))
     .map((match) => ({
       ...match,
-      doubts:
-        match.row.hi <= bound.lo ? match.doubts : [...match.doubts, ...precisionOf(match.row), ...precisionOf(target)],
+      doubts: match.row.hi <= lo ? match.doubts : [...match.doubts, ...precisionOf(match.row), ...bound.doubts],
     }));
   const judge = (): Verdict => {
     if (sure.length > 0) return verdict('satisfied');
     const doubts = [
       ...possible.flatMap((match) => match.doubts),
-      ...uncovered(context, norm.earlier.activity, from, bound.day),
+      ...uncovered(context, norm.earlier.activity, from, dayOf(bound.hi)),
     ];
     return doubts.length > 0 ? undetermined(...doubts) : verdict('violated');
   };
@@ -74,10 +74,18 @@ function judged(
     { day: from, instant: context.zone.startOfDay(from) },
     { day, lo: target.lo, hi: target.hi, doubts: precisionOf(target) },
   );
+  const status = withSides(norm, span, instance, target, context, judge, target);
+  // § Which rows are the evidence: the last that surely went before, or the possible ones.
+  const evidence = {
+    satisfied: sure.sort((a, b) => byStamp(a.row, b.row)).slice(-1),
+    undetermined: possible,
+  }[status.status as string];
   return {
     ...common,
-    verdict: withSides(norm, span, instance, target, context, judge),
-    evidence: (sure.length > 0 ? sure : possible).map(({ row }) => row),
+    verdict: status,
+    // § With a lead, the bound is what is due.
+    due: norm.lead && dueShown(bound, context),
+    evidence: (evidence ?? []).map(({ row }) => row),
   };
 }
 
@@ -88,18 +96,18 @@ function boundBefore(
   target: Row,
   grade: PointContext['grade'],
   context: Context,
-): { lo: number; hi: number; day: Day } {
-  const day = target.day ?? context.asOf;
-  if (!lead) return { lo: target.lo, hi: target.hi, day };
-  const subject = subjectOf(instance, context);
-  const klass = classOfSubject(subject, day, context) ?? onlyClass(target);
-  const of: PointContext = { context, instance, trigger: target, grade, klass };
-  const stamp = stampBounds(target, context);
-  const end = (side: 'lo' | 'hi') => {
-    const bound = stamp[side];
-    return bound === 'unset' ? bound : boundOf(backward(momentOf(bound, side, context), lead, termContext(day, of)));
+): Bounds {
+  const stamp: Bounds = {
+    lo: { day: target.day ?? context.asOf, instant: target.lo },
+    hi: { day: target.day ?? context.asOf, instant: target.hi },
+    doubts: precisionOf(target),
   };
-  const lo = end('lo');
-  const hi = end('hi');
-  return { lo: asDue(lo, context), hi: asDue(hi, context), day: hi === 'unset' ? day : hi.day };
+  if (!lead) return stamp;
+  const klass = classOfFinding(subjectOf(instance, context), target.day, target, context);
+  return termBefore(stampBounds(target, context), lead, {
+    context,
+    grade,
+    klass,
+    bearerDay: target.day ?? context.asOf,
+  });
 }

@@ -123,8 +123,8 @@ export function isThere(
 }
 
 /**
- * §3 "Presence", the second half. § Without `presence` no number of days is asked for, but a window that is wholly
- * paused is not owed.
+ * §3 "Presence", the second half. § Without `presence` one calendar day is asked for: who is a member on paused days
+ * alone does not owe.
  */
 export function owes(
   subject: Subject,
@@ -138,7 +138,10 @@ export function owes(
   const grade = gradeOf(subject, year, context);
   const counts = (day: Day): boolean => {
     if (norm.pause?.includes('school-holidays') && context.years.isSchoolHoliday(day, grade)) return false;
-    if (norm.pause?.includes('bearer-absence') && isBearerAbsent(classOfSubject(subject, day, context), day, context))
+    if (
+      norm.pause?.includes('bearer-absence') &&
+      isBearerAbsent(classOfSubject(subject, window.to, context), window.to, day, context)
+    )
       return false;
     if (unit === 'working-day') return context.working.isWorking(day);
     return unit === 'school-day' ? context.years.isSchoolDay(day, grade) : true;
@@ -151,5 +154,5 @@ export function owes(
     ofWindow++;
     if (stretches.some((stretch) => stretch.from <= day && day <= stretch.to)) ofMember++;
   }
-  return ofWindow > 0 && ofMember >= Math.min(norm.presence?.amount ?? 0, ofWindow);
+  return ofWindow > 0 && ofMember >= Math.min(norm.presence?.amount ?? 1, ofWindow);
 }
