@@ -3,12 +3,21 @@ import type { Finding, Step } from '../../schemas/report.ts';
 import { classMatrix } from '../../validator/reporting/class-matrix.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from '../../validator/reporting/decision-outcomes.ts';
 import { runsOf, runWords } from '../../validator/reporting/derivation.ts';
-import { dayOfFinding, firstPlace, subjectText, whoText } from '../../validator/reporting/finding-parts.ts';
+import {
+  dateText,
+  dayOfFinding,
+  decidingPlace,
+  firstPlace,
+  subjectText,
+  whoText,
+} from '../../validator/reporting/finding-parts.ts';
 import { clauseGroups } from '../../validator/reporting/groups.ts';
 import { fairShare } from '../../validator/reporting/html/finding-list.ts';
 import { markup } from '../../validator/reporting/html/fragment.ts';
+import { inputKind } from '../../validator/reporting/input-kind.ts';
 import { oneLine } from '../../validator/reporting/plain-text.ts';
 import { editionText, factsOf } from '../../validator/reporting/report-facts.ts';
+import { rejectedPlaces } from '../../validator/reporting/rejected-places.ts';
 import { uncheckedClauses } from '../../validator/reporting/unchecked-clauses.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -239,7 +248,36 @@ test('the place of a finding is its trigger, else its evidence, else a row not r
     file: 'e',
   });
   expect(firstPlace({ ...bare, rejected: [{ file: 'r', line: 2 }] })).toMatchObject({ file: 'r' });
+  expect(firstPlace({ ...bare, nearMisses: [{ ...row('n'), why: [] }] })).toMatchObject({ file: 'n' });
+  expect(decidingPlace({ ...bare, nearMisses: [{ ...row('n'), why: [] }] })).toBeUndefined();
   expect(firstPlace(bare)).toBeUndefined();
+});
+
+test('events lost by one cell are one place', () => {
+  const [row] = report.rejections;
+  expect(rejectedPlaces([row, { ...row }, { ...row, line: 9 }])).toEqual([
+    { row, times: 2 },
+    { row: { ...row, line: 9 }, times: 1 },
+  ]);
+});
+
+test.each([
+  ['csv', 'CSV'],
+  ['roster-xlsx', 'состав, XLSX'],
+  ['html', 'таблица HTML'],
+  ['constructor', 'constructor'],
+])('an input of kind %s is «%s»', (kind, words) => {
+  expect(inputKind(kind, 'ru')).toBe(words);
+});
+
+test.each([
+  ['2025-10-06', '6 октября 2025'],
+  ['2025-10-06T10:00', '6 октября 2025, 10:00'],
+  ['2025-10-06T10:00:31.500', '6 октября 2025, 10:00'],
+  ['', ''],
+  ['<b>', '<b>'],
+])('the stamp %j reads «%s»', (time, words) => {
+  expect(dateText(time, 'ru')).toBe(words);
 });
 
 test('clauses that no log can settle are named', () => {

@@ -407,7 +407,7 @@ export const adviceWords: Words<Reason> = {
   },
 };
 
-/** Kinds of inputs. */
+/** Kinds of inputs; those of a roster have `roster-` before them. */
 export const inputWords: Words<string> = {
   log: { ru: 'журнал', en: 'log' },
   roster: { ru: 'состав', en: 'roster' },

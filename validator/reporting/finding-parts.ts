@@ -39,7 +39,7 @@ export function bearerText({ bearer, regulation }: Finding, facts: ReportFacts):
 export function whenText({ due, window, trigger }: Finding, language: Language): string {
   if (due !== undefined) return say('report-due', { due }, language);
   if (window) return oneLine(window.label);
-  return trigger ? dateWords(trigger.time, language) : '';
+  return trigger ? dateText(trigger.time, language) : '';
 }
 
 /** The day on which a finding falls: the due day, the last day of the window, the day of the event, of the first gap. */
@@ -48,10 +48,15 @@ export function dayOfFinding({ due, window, trigger, gaps }: Finding): string | 
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }
 
-/** Where a reader should look first: the trigger, else a row that was found or not read. */
-export function firstPlace({ trigger, evidence, rejected, nearMisses }: Finding): Place | undefined {
+/** The row that a finding rests on: the trigger, else the first that was found or not read. */
+export function decidingPlace({ trigger, evidence, rejected }: Finding): Place | undefined {
   if (trigger?.file !== undefined && trigger.line !== undefined) return { file: trigger.file, line: trigger.line };
-  return evidence[0] ?? rejected?.[0] ?? nearMisses[0];
+  return evidence[0] ?? rejected?.[0];
+}
+
+/** Where a reader should look first: the row that decides, else one that nearly would have. */
+export function firstPlace(finding: Finding): Place | undefined {
+  return decidingPlace(finding) ?? finding.nearMisses[0];
 }
 
 /** «журнал.csv:17» */
@@ -70,9 +75,10 @@ export function eventText(
   return event.time === '' ? label : `${dateText(event.time, language)}, ${label}`;
 }
 
-/** A stamp in words; as it is, if it is no date. */
+/** A stamp in words, to the minute; as it is, if it is no date. */
 export function dateText(time: string, language: Language): string {
-  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+)?$/.test(time) ? dateWords(time, language) : oneLine(time);
+  const [, moment] = /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)[\d:.]*$/.exec(time) ?? [];
+  return moment === undefined ? oneLine(time) : dateWords(moment, language);
 }
 
 /** «working» of D01 → «рабочие»; several choices of one reading joined. */

@@ -1,13 +1,15 @@
 import type { Finding, Report } from '../../schemas/report.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
-import { checkabilityWords, inputWords, originWords, reportWords } from '../messages/reporting.ts';
+import { checkabilityWords, originWords, reportWords } from '../messages/reporting.ts';
 import { nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
-import { bearerText, eventText, firstPlace, placeText, whenText, whoText } from './finding-parts.ts';
+import { bearerText, eventText, decidingPlace, placeText, whenText, whoText } from './finding-parts.ts';
 import { clauseGroups, presentCounts, type ClauseGroup } from './groups.ts';
 import { uncheckedClauses } from './unchecked-clauses.ts';
+import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
+import { rejectedPlaces } from './rejected-places.ts';
 import type { Renderer } from './renderer.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
 import { restOf, verdictOf } from './verdict.ts';
@@ -87,7 +89,7 @@ function clauseText(group: ClauseGroup, facts: ReportFacts, language: Language):
 function findingText(finding: Finding, facts: ReportFacts, language: Language): string {
   const status = statusWords[finding.status][language];
   const reason = finding.reason === undefined ? '' : ` (${reasonWords[finding.reason][language]})`;
-  const place = firstPlace(finding);
+  const place = decidingPlace(finding);
   const meta = [bearerText(finding, facts), whenText(finding, language)].filter((part) => part !== '').map(plain);
   const rows = [
     ...finding.evidence.map(
@@ -138,11 +140,11 @@ function decisionsText(report: Report, facts: ReportFacts, language: Language): 
 }
 
 function rejectionsText(report: Report, language: Language): string {
-  return report.rejections
-    .map((row) => {
+  return rejectedPlaces(report.rejections)
+    .map(({ row, times }) => {
       const column =
         row.column === undefined && row.letter === undefined ? '' : `, ${plain(say('report-column', row, language))}`;
-      return `- ${code(placeText(row))}${column}: ${plain(row.message)}`;
+      return `- ${code(placeText(row))}${column}${times > 1 ? ` × ${times}` : ''}: ${plain(row.message)}`;
     })
     .join('\n');
 }
@@ -151,11 +153,7 @@ function inputsText(report: Report, language: Language): string {
   const header = (['file', 'kind', 'encoding', 'rows', 'coverage'] as const).map((word) => reportWords[word][language]);
   const rows = report.inputs.map((input) => [
     code(oneLine(input.file)),
-    plain(
-      [Object.hasOwn(inputWords, input.kind) ? inputWords[input.kind][language] : input.kind, input.sheet ?? '']
-        .filter((part) => part !== '')
-        .join(', '),
-    ),
+    plain([inputKind(input.kind, language), input.sheet ?? ''].filter((part) => part !== '').join(', ')),
     plain(input.encoding ?? ''),
     say('report-input-rows', { ...input, duplicates: input.duplicates ?? 0 }, language),
     plain(

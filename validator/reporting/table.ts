@@ -2,17 +2,19 @@ import type { Finding, Report } from '../../schemas/report.ts';
 import type { Status } from '../../schemas/regulation.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
-import { adviceWords, checkabilityWords, inputWords, reportWords, type ReportWord } from '../messages/reporting.ts';
+import { adviceWords, checkabilityWords, reportWords, type ReportWord } from '../messages/reporting.ts';
 import { nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
-import { bearerText, dayOfFinding, eventText, firstPlace, placeText, whenText, whoText } from './finding-parts.ts';
+import { bearerText, dayOfFinding, eventText, decidingPlace, placeText, whenText, whoText } from './finding-parts.ts';
 import { clauseGroups, presentCounts, type ClauseGroup, type NormGroup } from './groups.ts';
+import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
 import type { Renderer } from './renderer.ts';
 import { paperOf, type Paper, type Span, type Style } from './table/layout.ts';
 import { padded, widthOf } from './table/width.ts';
 import { uncheckedClauses } from './unchecked-clauses.ts';
+import { rejectedPlaces } from './rejected-places.ts';
 import { reasonCounts, restOf, verdictOf } from './verdict.ts';
 
 /** The report for a terminal: what matters first, no line wider than the screen. */
@@ -190,7 +192,7 @@ function findingLines(finding: Finding, { language, paper, facts }: Page): void 
     (part) => part !== '',
   );
   paper.paragraph([{ text: marks[status], style: colours[status] }, ` ${head.join(' · ')}`], { first: 4, rest: 6 });
-  const place = firstPlace(finding);
+  const place = decidingPlace(finding);
   paper.paragraph(
     [oneLine(finding.message), ...(place ? [' ', { text: placeText(place), style: 'dim', place: true } as const] : [])],
     { first: 6 },
@@ -375,14 +377,18 @@ function rejections(page: Page): void {
       first: 2,
       rest: 4,
     });
-    for (const row of rows.slice(0, places)) {
+    const distinct = rejectedPlaces(rows);
+    for (const { row, times } of distinct.slice(0, places)) {
       const column =
         row.column === undefined && row.letter === undefined
           ? []
           : [`, ${oneLine(say('report-column', row, language))}`];
-      paper.paragraph([{ text: placeText(row), style: 'dim', place: true }, ...column], { first: 4, rest: 6 });
+      paper.paragraph(
+        [{ text: placeText(row), style: 'dim', place: true }, ...column, ...(times > 1 ? [` × ${times}`] : [])],
+        { first: 4, rest: 6 },
+      );
     }
-    more(rows.length - places, page, 4);
+    more(distinct.length - places, page, 4);
   }
   more(report.summary.rejections.total - report.rejections.length, page, 2);
 }
@@ -419,7 +425,7 @@ function inputs(page: Page): void {
   const { report, facts, language, paper, places } = page;
   if (report.inputs.length > 0) heading(page, 'inputs');
   for (const input of report.inputs) {
-    const kind = Object.hasOwn(inputWords, input.kind) ? inputWords[input.kind][language] : input.kind;
+    const kind = inputKind(input.kind, language);
     const about = [
       kind,
       input.sheet ?? '',

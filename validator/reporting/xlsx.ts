@@ -3,13 +3,14 @@ import { statuses } from '../../schemas/regulation.ts';
 import type { Report } from '../../schemas/report.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
-import { inputWords, originWords, reportWords, type ReportWord } from '../messages/reporting.ts';
+import { originWords, reportWords, type ReportWord } from '../messages/reporting.ts';
 import { statusWords } from '../messages/words.ts';
 import { day } from '../time/civil-date.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
 import { cellOf, findingColumns, headerOf } from './finding-columns.ts';
 import { clauseGroups, presentCounts } from './groups.ts';
 import { classMatrix } from './class-matrix.ts';
+import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
@@ -292,7 +293,7 @@ function inputsSheet(report: Report, facts: ReportFacts, language: Language): Wr
     ),
   );
   for (const input of report.inputs) {
-    const kind = Object.hasOwn(inputWords, input.kind) ? inputWords[input.kind][language] : input.kind;
+    const kind = inputKind(input.kind, language);
     const head = [
       textCell(input.file),
       textCell(kind),

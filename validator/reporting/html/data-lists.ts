@@ -1,7 +1,9 @@
 import { say } from '../../messages/index.ts';
-import { checkabilityWords, inputWords } from '../../messages/reporting.ts';
+import { checkabilityWords } from '../../messages/reporting.ts';
 import { rangeWords } from '../../messages/words.ts';
 import { placeText } from '../finding-parts.ts';
+import { inputKind } from '../input-kind.ts';
+import { rejectedPlaces } from '../rejected-places.ts';
 import { uncheckedClauses } from '../unchecked-clauses.ts';
 import { markup, type Html } from './fragment.ts';
 import { capital, type PageContext } from './page-context.ts';
@@ -29,13 +31,13 @@ export function uncheckedPart(page: PageContext): Html | undefined {
 
 export function rejectedPart(page: PageContext): Html | undefined {
   const { report, language } = page;
-  const { rejections } = report;
   const { total } = report.summary.rejections;
   if (total === 0) return undefined;
-  const shown = rejections.slice(0, MOST_ROWS);
+  const places = rejectedPlaces(report.rejections).slice(0, MOST_ROWS);
+  const shown = places.reduce((sum, { times }) => sum + times, 0);
   return markup`<section id="rejected" aria-labelledby="rejected-title">
     <h2 id="rejected-title">${page.label('rejected')} <span class="amount">${total}</span></h2>
-    ${shown.length < total && markup`<p class="capped">${say('report-capped', { shown: shown.length, total }, language)}</p>`}
+    ${shown < total && markup`<p class="capped">${say('report-capped', { shown, total }, language)}</p>`}
     <div class="scroll" role="group" aria-labelledby="rejected-title" tabindex="0">
       <table class="plain">
         <thead>
@@ -44,11 +46,11 @@ export function rejectedPart(page: PageContext): Html | undefined {
           </tr>
         </thead>
         <tbody>
-          ${shown.map(
-            (row) =>
+          ${places.map(
+            ({ row, times }) =>
               markup`<tr>
                 <td>
-                  <code class="place"><bdi>${placeText(row)}</bdi></code>
+                  <code class="place"><bdi>${placeText(row)}</bdi></code>${times > 1 && ` × ${times}`}
                 </td>
                 <td>
                   ${row.column !== undefined && markup`<bdi>${row.column}</bdi>`}${row.letter !== undefined && ` (${row.letter})`}
@@ -94,7 +96,7 @@ export function inputsPart(page: PageContext): Html | undefined {
         </thead>
         <tbody>
           ${report.inputs.map((input) => {
-            const kind = Object.hasOwn(inputWords, input.kind) ? inputWords[input.kind][language] : input.kind;
+            const kind = inputKind(input.kind, language);
             const delimiter =
               input.delimiter === undefined
                 ? ''

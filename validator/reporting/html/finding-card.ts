@@ -6,7 +6,7 @@ import {
   bearerText,
   choicesText,
   dateText,
-  firstPlace,
+  decidingPlace,
   isClassAlone,
   placeText,
   subjectText,
@@ -21,7 +21,7 @@ import { clauseKey, type PageContext } from './page-context.ts';
 export function findingCard(finding: Finding, page: PageContext): Html {
   const { language, facts, report } = page;
   const when = whenText(finding, language);
-  const place = firstPlace(finding);
+  const place = decidingPlace(finding);
   return markup`<li
     class="finding ${finding.status}"
     id="f-${finding.id}"

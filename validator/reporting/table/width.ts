@@ -14,7 +14,8 @@ export function widthOf(text: string): number {
 export function fitted(text: string, width: number, from: 'start' | 'end' = 'start'): string {
   if (widthOf(text) <= width) return text;
   if (width <= 0) return '';
-  const chars = from === 'start' ? [...text] : [...text].reverse();
+  const chars = Array.from(text);
+  if (from === 'end') chars.reverse();
   let kept = '';
   for (const char of chars) {
     const longer = from === 'start' ? kept + char : char + kept;
