@@ -119,6 +119,20 @@ test('hostile texts are read as texts', () =>
     expect(complaints).toEqual([]);
   }));
 
+test('the head names school, day, regulation, edition and where the answers to its decisions come from', () =>
+  on(usual, {}, async ({ page }) => {
+    const head = (await page.locator('header.top').innerText()).replaceAll(/\s+/g, ' ');
+    const { decisions } = usual.regulations[0];
+    const from = (origin: string): number => decisions.filter((decision) => decision.origin === origin).length;
+    expect(head).toContain('school-12');
+    expect(head).toContain('Проверено по 31 марта 2026');
+    expect(head).toContain('Родители – равноответственные партнёры школы, рабочая редакция');
+    expect(head).toContain(
+      `Решения: принято школой – ${from('profile')}, по рекомендации – ${from('recommended')}, не решено – ${from('open')}`,
+    );
+    expect(head).toContain('Отпечаток 3b7a0c5f9e1d');
+  }));
+
 describe('the verdict', () => {
   test('says first how much is broken and how much cannot be said, the two of one size', () =>
     on(usual, {}, async ({ page }) => {

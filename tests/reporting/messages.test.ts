@@ -66,6 +66,7 @@ const params = {
   calendarDays: 2,
   workingDays: 1,
   possible: 1,
+  origins: [{ origin: 'open', count: 2 }],
 };
 
 const messages: [string, Message<typeof params>][] = Object.entries(reportingMessages).map(([id, entry]) => [

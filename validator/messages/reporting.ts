@@ -26,6 +26,14 @@ interface StatusCount {
   readonly count: number;
 }
 
+type Origin = 'profile' | 'calendar' | 'recommended' | 'open';
+const originCounts: Readonly<Record<Origin, Readonly<Record<Language, string>>>> = {
+  profile: { ru: 'принято школой', en: 'taken by the school' },
+  calendar: { ru: 'взято из календаря', en: 'from the calendar' },
+  recommended: { ru: 'по рекомендации', en: 'as recommended' },
+  open: { ru: 'не решено', en: 'open' },
+};
+
 /** Sentences of the reports. */
 export const reportingMessages = {
   'report-violated': message<{ count: number }>(
@@ -81,6 +89,10 @@ export const reportingMessages = {
   'report-edition-from': message<{ from: string }>(
     (p) => `редакция от ${dateWords(p.from, 'ru')}`,
     (p) => `edition of ${dateWords(p.from, 'en')}`,
+  ),
+  'report-origins': message<{ origins: readonly { origin: Origin; count: number }[] }>(
+    (p) => `Решения: ${p.origins.map(({ origin, count }) => `${originCounts[origin].ru} – ${count}`).join(', ')}`,
+    (p) => `Decisions: ${p.origins.map(({ origin, count }) => `${originCounts[origin].en}: ${count}`).join(', ')}`,
   ),
   'report-norm-violated': message<{ count: number }>(
     (p) => violationsRu(p.count),
@@ -372,7 +384,7 @@ export const reportWords = {
 export type ReportWord = keyof typeof reportWords;
 
 /** Where the answer to a decision comes from. */
-export const originWords: Words<'profile' | 'calendar' | 'recommended' | 'open'> = {
+export const originWords: Words<Origin> = {
   profile: { ru: 'решение школы', en: "the school's decision" },
   calendar: { ru: 'школьный календарь', en: 'the school calendar' },
   recommended: { ru: 'рекомендация', en: 'recommended' },

@@ -75,6 +75,15 @@ export function editionText(edition: string, language: Language): string {
     : say('report-edition-from', { from: edition }, language);
 }
 
+/** How many decisions of a regulation have their answer from where. */
+export function originCounts({
+  decisions,
+}: Pick<RegulationFacts, 'decisions'>): { origin: DecisionFacts['origin']; count: number }[] {
+  return (['profile', 'calendar', 'recommended', 'open'] as const)
+    .map((origin) => ({ origin, count: decisions.filter((decision) => decision.origin === origin).length }))
+    .filter(({ count }) => count > 0);
+}
+
 const key = (...parts: string[]): string => parts.join('\n');
 
 function answerWords(answer: Answer, decision: DecisionFacts | undefined, language: Language): string {

@@ -9,7 +9,7 @@ import { bearerText, dayOfFinding, eventText, decidingPlace, placeText, whenText
 import { clauseGroups, presentCounts, type ClauseGroup, type NormGroup } from './groups.ts';
 import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
-import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
+import { editionText, factsOf, originCounts, type ReportFacts } from './report-facts.ts';
 import type { Renderer } from './renderer.ts';
 import { paperOf, type Paper, type Span, type Style } from './table/layout.ts';
 import { padded, widthOf } from './table/width.ts';
@@ -460,8 +460,12 @@ function inputs(page: Page): void {
 
 function foot({ report, language, paper }: Page): void {
   paper.blank();
-  for (const { id, title, edition } of report.regulations)
-    paper.paragraph([`${oneLine(title)} (${id}), ${editionText(edition, language)}.`]);
+  for (const regulation of report.regulations) {
+    const { id, title, edition } = regulation;
+    const origins = originCounts(regulation);
+    const decided = origins.length > 0 ? ` ${say('report-origins', { origins }, language)}.` : '';
+    paper.paragraph([`${oneLine(title)} (${id}), ${editionText(edition, language)}.${decided}`]);
+  }
   paper.paragraph([
     `${capital(reportWords[report.schools.length > 1 ? 'schools' : 'school'][language])}: ${report.schools.map(oneLine).join(', ')}.`,
   ]);

@@ -3,7 +3,7 @@ import { say } from '../../messages/index.ts';
 import { adviceWords } from '../../messages/reporting.ts';
 import { reasonWords, statusWords } from '../../messages/words.ts';
 import { countsOf } from '../groups.ts';
-import { editionText } from '../report-facts.ts';
+import { editionText, originCounts } from '../report-facts.ts';
 import { reasonCounts, verdictOf } from '../verdict.ts';
 import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
@@ -17,13 +17,17 @@ export function headPart(page: PageContext): Html {
     <h1>${report.schools.map((school, index) => markup`${index > 0 ? ', ' : ''}<bdi>${school}</bdi>`)}</h1>
     <p class="asof">${say('report-as-of', { asOf: report.asOf, zone: report.timeZone }, language)}</p>
     <ul class="regulations">
-      ${report.regulations.map(
-        ({ title, edition, sha256 }) =>
-          markup`<li>
-            <span class="regulation">${title}</span>, ${editionText(edition, language)}
-            ${sha256 === '' ? undefined : markup`<span class="sha" title="SHA-256: ${sha256}">${page.label('fingerprint')} <code>${sha256.slice(0, 12)}</code></span>`}
-          </li>`,
-      )}
+      ${report.regulations.map((regulation) => {
+        const { title, edition, sha256 } = regulation;
+        const origins = originCounts(regulation);
+        return markup`<li>
+          <p><span class="regulation">${title}</span>, ${editionText(edition, language)}</p>
+          <p>
+            ${origins.length > 0 && markup`<a href="#taken">${say('report-origins', { origins }, language)}</a>`}
+            ${sha256 !== '' && markup`<span class="sha" title="SHA-256: ${sha256}">${page.title('fingerprint')} <code>${sha256.slice(0, 12)}</code></span>`}
+          </p>
+        </li>`;
+      })}
     </ul>
   </header>`;
 }

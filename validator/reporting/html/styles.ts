@@ -45,16 +45,17 @@ bdi { unicode-bidi: isolate; }
 .top { padding: clamp(1.5rem, 4vw, 3rem) 0 1.25rem; border-bottom: 3px solid var(--ink); }
 .eyebrow { color: var(--soft); font-size: .9375rem; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); letter-spacing: -.015em; margin: .15rem 0 .6rem; }
-.asof, .regulations { color: var(--soft); font-size: .9375rem; max-width: 72ch; }
+.asof, .regulations { color: var(--soft); font-size: .9375rem; max-width: 90ch; }
 .regulation { color: var(--ink); }
 .sha { white-space: nowrap; }
+.regulations li { margin-top: .35rem; } .regulations p { display: inline; } .regulations p + p { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 
 .verdict { padding: clamp(1.5rem, 3vw, 2.5rem) 0 0; }
 .headline { font-size: clamp(1.25rem, 1.05rem + 1vw, 1.75rem); line-height: 1.3; max-width: 34em; text-wrap: pretty; }
 .tallies { display: grid; gap: 1.25rem 2.5rem; grid-template-columns: minmax(0, auto); margin: 1.5rem 0 0; }
 .tallies-main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
 .tally { color: inherit; text-decoration: none; }
-.tallies-main .tally { display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: .6rem; padding: .9rem 1.1rem 1rem; border-top: 3px solid var(--tone); background: var(--wash); }
+.tallies-main .tally { display: grid; grid-template-columns: auto 1fr; align-items: center; align-content: start; column-gap: .6rem; padding: .9rem 1.1rem 1rem; border-top: 3px solid var(--tone); background: var(--wash); }
 .tallies-main .violated { background: var(--violated-wash); } .tallies-main .undetermined { background: var(--undetermined-wash); }
 .tallies-main .mark { font-size: 1.6rem; }
 .tallies-main b { font-size: clamp(2.5rem, 1.8rem + 3.2vw, 4rem); line-height: 1; font-weight: 600; letter-spacing: -.03em; color: var(--tone); }
