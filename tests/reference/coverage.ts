@@ -28,6 +28,14 @@ export function firstUncovered(scene: Scene, activity: string, from: Day, to: Da
   return undefined;
 }
 
+/** The last day, no later than `asOf`, on which every one of the activities is covered; § looked for from `from` on. */
+export function lastCovered(scene: Scene, activities: readonly string[], from: Day): Day | undefined {
+  for (let day = scene.asOf; day >= from; day--) {
+    if (activities.every((activity) => isCovered(scene, activity, day))) return day;
+  }
+  return undefined;
+}
+
 export function isCovered(scene: Scene, activity: string, day: Day): boolean {
   if (day > scene.asOf) return false;
   return viewsOf(scene).some(

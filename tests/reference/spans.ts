@@ -3,7 +3,7 @@ import type { Side } from '../../schemas/norm.ts';
 import type { Day } from '../../validator/time/civil-date.ts';
 import type { WindowInstance } from '../../validator/time/window.ts';
 import type { Instant } from '../../validator/time/zone.ts';
-import { uncovered } from './coverage.ts';
+import { lastCovered, uncovered } from './coverage.ts';
 import type { Keyed } from './keys.ts';
 import { matches } from './matching.ts';
 import type { Found, Match, Reason, Row, Verdict } from './model.ts';
@@ -91,10 +91,11 @@ export function answerOf(
   const others = matches(side.event, instance, trigger, context).filter(({ row }) => row !== notItself);
   const found = inSpan(others, until);
   if (found.some((match) => match.sure)) return { is: 'yes', doubts: [] };
-  const doubts = [
-    ...found.flatMap((match) => match.doubts),
-    ...uncovered(context, side.event.activity, until.from, until.to),
-  ];
+  // The end of a log is no gap in a span that reaches to `asOf`.
+  const { activity } = side.event;
+  const last = side.until === 'as-of' ? lastCovered(context, activity, span.from) : undefined;
+  const to = Math.max(span.to, last ?? -Infinity);
+  const doubts = [...found.flatMap((match) => match.doubts), ...uncovered(context, activity, span.from, to)];
   return doubts.length > 0 ? { is: 'maybe', doubts } : { is: 'no', doubts: [] };
 }
 

@@ -294,7 +294,8 @@ function judged(
     ...eventDraft(instance, due.hi === 'unset' ? trigger.day : due.hi.day, context),
     verdict: status,
     due: dueShown(due, context),
-    measured: status.status === 'violated' && late ? lateness(late.row, due.hi) : undefined,
+    // § From which bound lateness is counted where they differ is not said.
+    measured: status.status === 'violated' && late && end.lo === end.hi ? lateness(late.row, due.hi) : undefined,
     evidence: (evidence ?? []).map(({ row }) => row),
   };
 }

@@ -18,7 +18,7 @@ import {
 } from '../model.ts';
 import { asDue, boundOf, dueShown, dueText, momentOf, termContext, type Bound } from '../points.ts';
 import { byStamp, contentOf, inEdition, localTime, stampOf, type Context } from '../scene.ts';
-import { spanUpTo, withSides } from '../spans.ts';
+import { withSides, type Span } from '../spans.ts';
 import { lacksTable, rosterKinds, stretchesOf, subjectsOf } from '../who.ts';
 import { combined } from './combine.ts';
 import { amongOn, classOfFinding, gradeOfInstance } from './deadline.ts';
@@ -221,11 +221,13 @@ function judged(norm: Interval, opened: Opened, untaken: boolean, context: Conte
     const statuses = gaps.map((gap) => gap.verdict);
     return combined([...statuses, verdict(end.is === 'open' ? 'pending' : 'satisfied')]);
   };
-  const span = spanUpTo(
-    { day: opening.day, instant: opening.lo },
-    // § Order within the day of the end favours the side.
-    { day: end.day, lo: end.hi, hi: end.hi, doubts: [] },
-  );
+  const span: Span = {
+    from: opening.day,
+    to: end.day,
+    start: opening.lo,
+    // § As for the points: order within one day favours what lies at either end.
+    has: (row) => ({ truth: row.hi >= opening.lo && row.lo <= end.hi, doubts: [] }),
+  };
   const verdictOfAll = withSides(norm, span, instance, instance.anchor, context, judge);
   // § The last gap: while the interval is open, of all; then of those that are too long. Where none is, the last day.
   const tooLong = gaps.filter((gap) => gap.listed).at(-1);
