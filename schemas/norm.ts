@@ -155,7 +155,7 @@ const predicateOf = (o: Wrap): z.ZodType<Predicate> => {
         ]),
       ),
     )
-    .describe('Условие на событие') as z.ZodType<Predicate>;
+    .describe('Условие на событие');
   return predicate;
 };
 
@@ -243,7 +243,7 @@ function shapes(o: Wrap) {
         ]),
       ),
     )
-    .describe('Момент, от которого или до которого считают') as z.ZodType<Point>;
+    .describe('Момент, от которого или до которого считают');
 
   const side = o(z.strictObject({ event: selector, until: z.literal('as-of').optional() }).describe('Событие-условие'));
   const sides = { provided: side.optional(), unless: side.optional() };

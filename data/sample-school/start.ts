@@ -7,7 +7,7 @@ import { AS_OF, formatDay } from './generator/calendar.ts';
  * are what the sample is there for, so they are no failure of the command.
  */
 const ROOT = join(import.meta.dirname, '../..');
-const PAGE = 'out/sample-school.html';
+const PAGE = 'out/report.html';
 const CHECK = [
   'check',
   '--config',

@@ -1,6 +1,7 @@
 /** Both evaluators, for tests that hold of either. */
 import { describe, expect, test } from 'vitest';
-import { toldByReference, type Told } from './compare.ts';
+import { check } from '../../validator/checking/check.ts';
+import { toldByEngine, toldByReference, type Told } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { smallWorld, type Small } from './small-world.ts';
 import { inputOf, type World } from './world.ts';
@@ -9,7 +10,9 @@ export type Evaluator = readonly [name: string, evaluate: (world: World) => Told
 
 export const reference: Evaluator = ['reference', (world) => evaluate(inputOf(world)).map(toldByReference)];
 
-export const evaluators: readonly Evaluator[] = [reference];
+export const engine: Evaluator = ['engine', (world) => check(inputOf(world), { all: true }).findings.map(toldByEngine)];
+
+export const evaluators: readonly Evaluator[] = [reference, engine];
 
 /**
  * Findings as lines. One alone: its verdict. Several: each with its subject and the stamp or first day of its instance.
@@ -20,7 +23,7 @@ export function lines(told: readonly Told[], show: readonly (keyof Told)[] = [])
   return told.map((finding) => {
     const [, , , , , ...rest] = finding.of.split(' ');
     const verdict = finding.reason === undefined ? finding.status : `${finding.status}: ${finding.reason}`;
-    const said = told.length === 1 ? verdict : `${rest.join(' ').replace(/:00\.000$/, '')} – ${verdict}`;
+    const said = told.length === 1 ? verdict : `${rest.join(' ')} – ${verdict}`;
     return [said, ...show.map((field) => `${field} ${plain(finding[field])}`)].join(', ');
   });
 }
@@ -33,14 +36,20 @@ function plain(value: Told[keyof Told]): string {
 export interface Rule extends Small {
   readonly rule: string;
   readonly show?: readonly (keyof Told)[];
+  /** The findings, in any order. */
   readonly found: readonly string[];
+  /** Why the engine is known to say something else. The test turns red as soon as it agrees. */
+  readonly engineDiffers?: string;
 }
 
 /** Tests of one kind of norm, each named after the rule that it holds, for both evaluators. */
 export function rules(kind: string, cases: readonly Rule[]): void {
-  describe.each(evaluators)(`${kind}, %s`, (_, told) => {
-    test.each(cases)('$rule', ({ rule: _rule, show, found, ...small }) => {
-      expect(lines(told(smallWorld(small)), show)).toEqual(found);
-    });
+  describe.each(evaluators)(`${kind}, %s`, (name, told) => {
+    for (const { rule, show, found, engineDiffers, ...small } of cases) {
+      const isKnown = name === 'engine' && engineDiffers !== undefined;
+      (isKnown ? test.fails : test)(isKnown ? `${rule} (the engine: ${engineDiffers})` : rule, () => {
+        expect(lines(told(smallWorld(small)), show).sort()).toEqual([...found].sort());
+      });
+    }
   });
 }

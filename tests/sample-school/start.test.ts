@@ -12,5 +12,5 @@ it('the first command that a newcomer runs checks the sample, says what is broke
   const violated = truth.norms.reduce((sum, { counts }) => sum + counts.violated, 0);
   expect(status, stderr).toBe(0);
   expect(stdout.slice(0, 100)).toContain(`${violated} нарушен`);
-  expect(stderr).toContain('out/sample-school.html');
+  expect(stderr).toContain('out/report.html');
 });

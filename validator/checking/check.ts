@@ -60,6 +60,7 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
   const total = schools.length * input.regulations.length;
   let done = 0;
   const rows = rowsBySchool(input.records.table);
+  const referable = referableActivities(input.regulations);
   for (const school of schools) {
     const world = worldOf(input, school, rows.get(school) ?? new Int32Array());
     for (const { log, declared, activities, from, to } of world.coverage.logs) {
@@ -67,7 +68,7 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
       if (from <= to) list.push({ school, declared, from: formatDay(from), to: formatDay(to), ...(activities ? { activities: [...activities] } : {}) });
       coverage.set(log, list);
     }
-    const subjects = new Subjects(world.people, world.accepted, world.rejected);
+    const subjects = new Subjects(world.people, world.accepted, world.rejected, referable);
     for (const plan of input.regulations) {
       checkRegulation(plan, input, world, subjects, tally, findings, warnings, options, language);
       options.onProgress?.(++done, total);
@@ -89,6 +90,26 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     listed: options.all ? 'all' : 'problems',
     findings: sortFindings(findings, input.regulations),
   };
+}
+
+/** Activities of the norms that link rows by `refers`. */
+function referableActivities(plans: readonly RegulationPlan[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (typeof node === 'object' && node !== null) {
+      const { activity } = node as { activity?: unknown };
+      if (Array.isArray(activity)) for (const code of activity) found.add(String(code));
+      Object.values(node).forEach(walk);
+    }
+  };
+  const isLinking = (node: unknown): boolean => JSON.stringify(node).includes('"key":"event"');
+  for (const { editions } of plans) {
+    for (const { regulation } of editions) {
+      for (const clause of regulation.clauses) Object.values(clause.norms).filter(isLinking).forEach(walk);
+    }
+  }
+  return found;
 }
 
 function schoolsOf(input: CheckInput): string[] {

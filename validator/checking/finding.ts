@@ -1,7 +1,7 @@
 import type { Norm } from '../../schemas/norm.ts';
 import type { Clause } from '../../schemas/regulation.ts';
 import type { EventRef, Finding } from '../../schemas/report.ts';
-import { fingerprint } from '../language/canonical.ts';
+import { fingerprintOfText } from '../language/canonical.ts';
 import type { Readings } from '../language/readings.ts';
 import type { Language } from '../messages/message.ts';
 import { windowWords } from '../messages/words.ts';
@@ -38,7 +38,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
   const identity = identityOf(about, { kind: subject.kind, ids: [...subject.ids] }, detail.instance);
   const due = evaluation.due(index);
   const draft: Omit<Finding, 'message'> = {
-    id: fingerprint(identity).slice(0, 16),
+    id: fingerprintOfText(identity).slice(0, 16),
     school: world.school,
     regulation: about.regulation,
     edition: about.edition,
@@ -68,15 +68,16 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
   return { ...draft, message: sentenceOf(draft, norm, readings, frame.context.regulation.vocabulary, language) };
 }
 
-function identityOf(about: FindingFrame, subject: Finding['subject'], instance: string) {
-  return {
-    school: about.frame.world.school,
-    regulation: about.regulation,
+/** The identity as canonical JSON: its keys are written in their order, so that the platform's JSON is the canonical one. */
+function identityOf(about: FindingFrame, subject: Finding['subject'], instance: string): string {
+  return JSON.stringify({
     clause: about.clause.id,
-    norm: about.norm,
-    subject,
     instance,
-  };
+    norm: about.norm,
+    regulation: about.regulation,
+    school: about.frame.world.school,
+    subject: { ids: subject.ids, kind: subject.kind },
+  });
 }
 
 function bearerOf(clause: Clause, classId: string | undefined, day: Day, { world, context }: Frame): Finding['bearer'] {

@@ -81,6 +81,23 @@ export class Finder {
     });
   }
 
+  /** Matches whose key is empty, by class: rows that somebody forgot to link. */
+  unkeyed(selector: Selector, key: Key): Keyed {
+    return this.#once(`unkeyed ${key} ${this.#keyOf(selector)}`, () => {
+      const rows = this.#world.accepted;
+      const all = this.accepted(selector);
+      const isBlank = (index: number): boolean => this.#subjects.keysOf(rows, all.rows[index], key, true).length === 0;
+      const kept = Int32Array.from(all.rows.keys()).filter(isBlank);
+      const accepted = { rows: kept.map((index) => all.rows[index]), truth: Uint8Array.from(kept, (index) => all.truth[index]) };
+      return {
+        matcher: this.matcher(selector),
+        accepted,
+        indices: group(accepted, (row) => this.#subjects.keysOf(rows, row, 'class', true)),
+        rejected: () => [],
+      };
+    });
+  }
+
   /** Rows of the selector's activities, by time. */
   #rowsOf(selector: Selector): Int32Array {
     const byActivity = activityIndex(this.#world.accepted);

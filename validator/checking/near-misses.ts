@@ -1,5 +1,6 @@
 import type { Key, Selector } from '../../schemas/norm.ts';
 import type { NearMiss, Frame } from './evaluation.ts';
+import type { Keyed } from './found.ts';
 import { failures, type RowRef } from './matcher.ts';
 import { withDescendants } from '../language/vocabulary.ts';
 import { EMPTY_KEY } from './instances.ts';
@@ -126,17 +127,17 @@ function isRelated(trigger: RowRef | undefined, other: RowRef, relation: Why): b
   return (relation === 'blank-key' || relation === 'unlinked') && shares('class');
 }
 
-/** Rows of the same key, and rows of the trigger's pupil, family or class. */
+/** Rows of the same key, of the trigger's pupil or family, and rows of its class that carry no key at all. */
 function candidatesOf(bare: Selector, key: Key, trigger: RowRef | undefined, code: number, { finder }: Frame): Set<number> {
   const found = new Set<number>();
-  const add = (by: Key, value: number): void => {
-    const keyed = finder.by(bare, by, true);
+  const add = (keyed: Keyed, value: number): void => {
     for (const index of keyed.indices(value)) found.add(keyed.accepted.rows[index]);
   };
-  if (code !== EMPTY_KEY) add(key, code);
+  if (code !== EMPTY_KEY) add(finder.by(bare, key, true), code);
   if (!trigger) return found;
   for (const name of ['student', 'family', 'class'] as const) {
-    for (const value of trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row])) add(name, value);
+    const keyed = name === 'class' ? finder.unkeyed(bare, key) : finder.by(bare, name, true);
+    for (const value of trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row])) add(keyed, value);
   }
   return found;
 }

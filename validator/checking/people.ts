@@ -243,8 +243,8 @@ function groupBy<T>(rows: Iterable<T>, keyOf: (row: T) => string): Map<string, T
   return groups;
 }
 
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)];
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 function memo<K, V>(compute: (key: K) => V): (key: K) => V {

@@ -18,9 +18,12 @@ export class Subjects {
   readonly #table: EventTable;
   readonly #extra = new Map<string, Map<string, number>>();
   readonly #extraIds = new Map<string, SubjectIds[]>();
+  readonly #referable: ReadonlySet<string>;
   #byId: Map<string, { log: string; code: number }[]> | undefined;
 
-  constructor(people: People, accepted: Rows, rejected: Rows) {
+  /** @param referable activities that norms keyed by `event` link to; other rows are not looked for by id */
+  constructor(people: People, accepted: Rows, rejected: Rows, referable: ReadonlySet<string>) {
+    this.#referable = referable;
     this.#people = people;
     this.#accepted = accepted;
     this.#rejected = rejected;
@@ -125,19 +128,12 @@ export class Subjects {
   /** The classes or families whose members the row names. */
   #groupsOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day): string[] {
     const people = this.#people;
-    if (kind === 'class') {
-      const students = [
-        ...names.student,
-        ...names.family.flatMap((family) => people.studentsOfFamily(family, day)),
-        ...names.parent.flatMap((parent) => people.studentsOfParent(parent, day)),
-      ];
-      return students.flatMap((student) => people.classesOfStudent(student, day));
-    }
-    if (kind === 'family') {
-      const students = [...names.student, ...names.parent.flatMap((parent) => people.studentsOfParent(parent, day))];
-      return students.flatMap((student) => people.familiesOfStudent(student, day));
-    }
-    return [];
+    if (kind !== 'class' && kind !== 'family') return [];
+    const students = new Set(names.student);
+    const families = kind === 'class' ? names.family : [];
+    for (const family of families) for (const student of people.studentsOfFamily(family, day)) students.add(student);
+    for (const parent of names.parent) for (const student of people.studentsOfParent(parent, day)) students.add(student);
+    return [...students].flatMap((student) => kind === 'class' ? people.classesOfStudent(student, day) : people.familiesOfStudent(student, day));
   }
 
   /** The members of the groups that the row is for as a whole. */
@@ -212,9 +208,11 @@ export class Subjects {
       this.#byId = byId;
       return byId;
     }
+    const wanted = new Set([...this.#referable].map((code) => this.#table.columns.activity.dictionary.find(code)));
     for (const rows of [this.#accepted, this.#rejected]) {
+      const activities = rows.table.columns.activity.cells.data;
       for (const row of rows.order) {
-        const id = rows.table.ids[row];
+        const id = wanted.has(activities[row]) ? rows.table.ids[row] : '';
         if (id !== '') byId.get(id)?.push({ log: logOf(rows, row), code: this.#eventCode(rows, row) });
       }
     }

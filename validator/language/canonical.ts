@@ -11,5 +11,10 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON, 64 hex digits. */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return fingerprintOfText(canonicalJson(value));
+}
+
+/** SHA-256 of a text in UTF-8, 64 hex digits. */
+export function fingerprintOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

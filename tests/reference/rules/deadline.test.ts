@@ -81,7 +81,7 @@ rules('deadline (§5.1)', [
     rule: 'one response serves several triggers',
     norm: deadline(),
     rows: [ask, at('2025-10-07T10:00', 'ask', { case: 'c1' }), reply('2025-10-08T09:00')],
-    found: ['c1 ask 2025-10-06T10:00 – satisfied', 'c1 ask 2025-10-07T10:00 – satisfied'],
+    found: ['c1 2025-10-06T10:00 – satisfied', 'c1 2025-10-07T10:00 – satisfied'],
   },
   {
     rule: 'the response of another case is none',
@@ -261,7 +261,7 @@ rules('deadline (§5.1)', [
     rule: 'several values of the key are an instance each',
     norm: deadline({ key: 'class' }),
     rows: [at('2025-10-06T10:00', 'ask', { class: ['5a', '5b'] }), at('2025-10-07T10:00', 'reply', { class: '5b' })],
-    found: ['5a ask 2025-10-06T10:00 – violated', '5b ask 2025-10-06T10:00 – satisfied'],
+    found: ['5a 2025-10-06T10:00 – violated', '5b 2025-10-06T10:00 – satisfied'],
   },
   {
     rule: 'key event: the response names the trigger',
@@ -518,7 +518,7 @@ rules('deadline (§5.1)', [
     norm: deadline({ trigger: { startOf: { window: 'quarter' } }, key: 'class' }),
     roster: { classes: [{ class: '5a', grade: 5, to: '2025-11-30' }] },
     rows: [at('2025-09-03', 'reply', { class: '5a' })],
-    found: ['5a startOf:quarter 2025-09-01 – satisfied', '5a startOf:quarter 2025-11-05 – violated'],
+    found: ['5a 2025-09-01 – satisfied', '5a 2025-11-05 – violated'],
   },
   {
     rule: 'a table that is not given: one finding for the school',
