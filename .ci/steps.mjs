@@ -8,7 +8,13 @@ const results = join(mkdtempSync(join(tmpdir(), 'reglament-')), 'tests.json');
 let passed = 0;
 let failed = 0;
 
-const tests = run('tests', 'npm', ['test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
+const tests = run('tests', 'npm', [
+  'test',
+  '--',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+]);
 if (existsSync(results)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
   passed += numPassedTests;

@@ -18,8 +18,7 @@ export const CLASSES = 1000;
 const PUPILS = 25;
 const FIRST = day('2025-09-01');
 const LAST = day('2026-05-26');
-const HEADER =
-  'id,time,activity,role,actor,class,student,family,case,refers,form,topic,participants,outcome,language';
+const HEADER = 'id,time,activity,role,actor,class,student,family,case,refers,form,topic,participants,outcome,language';
 
 /**
  * Writes an invented log of a large school: 15 columns, about 112 bytes a row, whole school year 2025/26.
@@ -42,15 +41,26 @@ export async function makeLog(path: string, rows: number): Promise<void> {
   let id = 0;
   let cases = 0;
   let lines: string[] = [];
-  const stamp = (at: number): string => `${formatDay(at)} ${String(8 + Math.floor(roll() * 11)).padStart(2, '0')}:${String(Math.floor(roll() * 60)).padStart(2, '0')}`;
+  const stamp = (at: number): string =>
+    `${formatDay(at)} ${String(8 + Math.floor(roll() * 11)).padStart(2, '0')}:${String(Math.floor(roll() * 60)).padStart(2, '0')}`;
   const workday = (): number => {
     for (;;) {
       const at = FIRST + Math.floor(roll() * (LAST - FIRST + 1));
       if (weekday(at) < 6) return at;
     }
   };
-  const row = (time: string, activity: string, role: string, place: string, caseId: string, rest: string, refers = ''): string => {
-    const own = `${String(++id).padStart(8, '0')}-${Math.floor(roll() * 1e9).toString(36).padStart(6, '0')}`;
+  const row = (
+    time: string,
+    activity: string,
+    role: string,
+    place: string,
+    caseId: string,
+    rest: string,
+    refers = '',
+  ): string => {
+    const own = `${String(++id).padStart(8, '0')}-${Math.floor(roll() * 1e9)
+      .toString(36)
+      .padStart(6, '0')}`;
     lines.push(`${own},${time},${activity},${role},t${place.slice(1, 5)},${place},${caseId},${refers},${rest}`);
     return own;
   };
@@ -68,7 +78,14 @@ export async function makeLog(path: string, rows: number): Promise<void> {
     for (let pupil = 0; pupil < PUPILS; pupil++) {
       if (roll() < 0.02) continue;
       const name = `s${number}-${pupil}`;
-      row(stamp(FIRST + 4 + Math.floor(roll() * 25)), 'goals.agreed', 'class-teacher', `${classId},${name},f${name.slice(1)}`, '', 'consultation.in-person.individual,,,,ru');
+      row(
+        stamp(FIRST + 4 + Math.floor(roll() * 25)),
+        'goals.agreed',
+        'class-teacher',
+        `${classId},${name},f${name.slice(1)}`,
+        '',
+        'consultation.in-person.individual,,,,ru',
+      );
     }
   }
   await flush();
@@ -83,8 +100,24 @@ export async function makeLog(path: string, rows: number): Promise<void> {
       const number = `2025-${++cases}`;
       row(stamp(at), 'appeal.received', 'parent', place, number, `${reply()},,,,ru`);
       if (roll() < 0.9) row(stamp(at), 'appeal.acted', 'class-teacher', place, number, 'phone,,,,ru');
-      if (roll() < 0.2) row(stamp(at + Math.floor(roll() * 5)), 'appeal.escalated', 'class-teacher', place, number, 'e-mail.work,,,,ru');
-      if (roll() < 0.98) row(stamp(at + (roll() < 0.97 ? Math.floor(roll() * 5) : 6 + Math.floor(roll() * 6))), 'appeal.answered', 'class-teacher', place, number, `${reply()},,,,ru`);
+      if (roll() < 0.2)
+        row(
+          stamp(at + Math.floor(roll() * 5)),
+          'appeal.escalated',
+          'class-teacher',
+          place,
+          number,
+          'e-mail.work,,,,ru',
+        );
+      if (roll() < 0.98)
+        row(
+          stamp(at + (roll() < 0.97 ? Math.floor(roll() * 5) : 6 + Math.floor(roll() * 6))),
+          'appeal.answered',
+          'class-teacher',
+          place,
+          number,
+          `${reply()},,,,ru`,
+        );
       if (roll() < 0.8) {
         const solved = at + 3 + Math.floor(roll() * 5);
         row(stamp(solved), 'appeal.resolved', 'class-teacher', place, number, ',,,,ru');
@@ -93,11 +126,19 @@ export async function makeLog(path: string, rows: number): Promise<void> {
     } else if (kind < 0.75) {
       row(stamp(at), 'progress.shared', 'class-teacher', place, '', `${pick(contacts)},progress,,,ru`);
     } else if (kind < 0.9) {
-      row(stamp(at), 'parents.informed', 'class-teacher', `${classId},,`, '', `${pick(['webinar', 'e-journal'])},${pick(topics)}|${pick(topics)},,,ru`);
+      row(
+        stamp(at),
+        'parents.informed',
+        'class-teacher',
+        `${classId},,`,
+        '',
+        `${pick(['webinar', 'e-journal'])},${pick(topics)}|${pick(topics)},,,ru`,
+      );
     } else if (kind < 0.95) {
       const held = Math.max(at, FIRST + 14);
       const own = row(stamp(held), 'education.held', 'class-teacher', `${classId},,`, '', 'webinar,,psychologist,,ru');
-      if (roll() < 0.98) row(stamp(held + 3), 'feedback.collected', 'class-teacher', `${classId},,`, '', 'survey.remote,,,,ru', own);
+      if (roll() < 0.98)
+        row(stamp(held + 3), 'feedback.collected', 'class-teacher', `${classId},,`, '', 'survey.remote,,,,ru', own);
     } else {
       row(stamp(at), 'success.shared', 'class-teacher', `${classId},,`, '', 'school-site,success,,,ru');
     }

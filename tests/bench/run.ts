@@ -54,18 +54,31 @@ const size = statSync(log).size;
 const [first] = engine;
 const seconds = median(engine.map((one) => one.total));
 const rivalSeconds = median(rival.map((one) => one.total));
-console.log(`Machine: ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; ${RUNS} runs, medians`);
-console.log(`Log: ${first.rows} rows, ${(size / 1e6).toFixed(1)} MB; both found ${first.late} late or missing answers and ${first.news} class half-years without all news`);
-console.log(`Reglament, all norms:  ${seconds.toFixed(2)} s (reading ${part('read')}, checking ${part('check')}, JSON ${part('render')}), ${Math.round(first.rows / seconds).toLocaleString('en')} rows/s, peak ${Math.round(median(engine.map((one) => one.peakMegabytes)))} MB; ${first.instances} instances, ${first.listed} listed`);
-console.log(`DuckDB, two norms:     ${rivalSeconds.toFixed(2)} s (III.4 ${median(rival.map((one) => one.lateSeconds)).toFixed(2)}, I.1 ${median(rival.map((one) => one.newsSeconds)).toFixed(2)}), peak ${Math.round(median(rival.map((one) => one.peakMegabytes)))} MB`);
-console.log(`Ratio, run by run:     ${engine.map((one, index) => (one.total / rival[index].total).toFixed(2)).join(', ')}; median ${median(engine.map((one, index) => one.total / rival[index].total)).toFixed(2)}`);
+console.log(
+  `Machine: ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; ${RUNS} runs, medians`,
+);
+console.log(
+  `Log: ${first.rows} rows, ${(size / 1e6).toFixed(1)} MB; both found ${first.late} late or missing answers and ${first.news} class half-years without all news`,
+);
+console.log(
+  `Reglament, all norms:  ${seconds.toFixed(2)} s (reading ${part('read')}, checking ${part('check')}, JSON ${part('render')}), ${Math.round(first.rows / seconds).toLocaleString('en')} rows/s, peak ${Math.round(median(engine.map((one) => one.peakMegabytes)))} MB; ${first.instances} instances, ${first.listed} listed`,
+);
+console.log(
+  `DuckDB, two norms:     ${rivalSeconds.toFixed(2)} s (III.4 ${median(rival.map((one) => one.lateSeconds)).toFixed(2)}, I.1 ${median(rival.map((one) => one.newsSeconds)).toFixed(2)}), peak ${Math.round(median(rival.map((one) => one.peakMegabytes)))} MB`,
+);
+console.log(
+  `Ratio, run by run:     ${engine.map((one, index) => (one.total / rival[index].total).toFixed(2)).join(', ')}; median ${median(engine.map((one, index) => one.total / rival[index].total)).toFixed(2)}`,
+);
 
 function part(name: string): string {
   return `${median(engine.map((one) => one[name])).toFixed(2)} s`;
 }
 
 function once(script: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, script), folder], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, script), folder], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }
@@ -82,7 +95,11 @@ function dueDates(): string {
   const working = workingDays('RU', workingCalendars);
   const lines = ['day,due'];
   for (let date = day('2025-09-01'); date <= day('2026-06-30'); date++) {
-    const end = forward({ day: date, instant: zone.startOfDay(date) }, { amount: 5, unit: 'calendar-day' }, { zone, working, school: schoolYears([], working, date, date) });
+    const end = forward(
+      { day: date, instant: zone.startOfDay(date) },
+      { amount: 5, unit: 'calendar-day' },
+      { zone, working, school: schoolYears([], working, date, date) },
+    );
     lines.push(`${formatDay(date)},${formatDay(end.day)}`);
   }
   return `${lines.join('\n')}\n`;

@@ -54,24 +54,50 @@ describe('an appeal answered after 6 calendar but 4 working days', () => {
   });
 
   test('keeps its id, whatever is decided', () => {
-    expect(new Set([[], ['--decide', 'D01=working'], ['--decide', 'D01=calendar']].map((args) => reply(args).finding?.id)).size).toBe(1);
+    expect(
+      new Set([[], ['--decide', 'D01=working'], ['--decide', 'D01=calendar']].map((args) => reply(args).finding?.id))
+        .size,
+    ).toBe(1);
   });
 });
 
 test('a pupil of the roster without a row is found; an activity absent from the export is undetermined', () => {
   const folder = folderWith({
-    'log.csv': 'id;time;activity;role;class;student;form\n1;2025-10-14;progress.shared;class-teacher;5А;У-1;e-journal\n',
+    'log.csv':
+      'id;time;activity;role;class;student;form\n1;2025-10-14;progress.shared;class-teacher;5А;У-1;e-journal\n',
     'classes.csv': 'class;grade;teacher\n5А;5;С-1\n',
     'students.csv': 'student;class;family\nУ-1;5А;К-1\nУ-2;5А;К-2\n',
   });
   const { out } = reglament(
-    ['check', 'log.csv', ...usual.slice(0, 2), '--as-of', '2025-11-10', '--coverage', '2025-09-01..2025-11-10', '--roster-classes', 'classes.csv', '--roster-students', 'students.csv', '--calendar', 'ru-2025-26-quarters', '--format', 'json', '--all'],
+    [
+      'check',
+      'log.csv',
+      ...usual.slice(0, 2),
+      '--as-of',
+      '2025-11-10',
+      '--coverage',
+      '2025-09-01..2025-11-10',
+      '--roster-classes',
+      'classes.csv',
+      '--roster-students',
+      'students.csv',
+      '--calendar',
+      'ru-2025-26-quarters',
+      '--format',
+      'json',
+      '--all',
+    ],
     folder,
   );
   const { findings } = JSON.parse(out) as Report;
   const contact = findings.filter((one) => one.clause === 'I.5' && one.window?.from === '2025-09-01');
-  expect(contact.map((one) => [one.subject.ids[0], one.status])).toEqual([['У-1', 'satisfied'], ['У-2', 'violated']]);
-  expect(findings.filter((one) => one.clause === 'I.4')).toMatchObject([{ status: 'undetermined', reason: 'activity-not-exported' }]);
+  expect(contact.map((one) => [one.subject.ids[0], one.status])).toEqual([
+    ['У-1', 'satisfied'],
+    ['У-2', 'violated'],
+  ]);
+  expect(findings.filter((one) => one.clause === 'I.4')).toMatchObject([
+    { status: 'undetermined', reason: 'activity-not-exported' },
+  ]);
 });
 
 describe('exit codes and streams', () => {
@@ -107,18 +133,36 @@ describe('a mistake of the user is one sentence with its place', () => {
   const cases: [string, string[], Record<string, string>, RegExp][] = [
     ['a missing file', ['absent.csv'], { 'absentt.csv': log }, /Файла absent\.csv нет; рядом есть absentt\.csv/],
     ['an empty file', ['empty.csv'], { 'empty.csv': '' }, /empty\.csv: Файл пуст/],
-    ['an unknown regulation', ['log.csv', '--regulation', 'parents-partner'], { 'log.csv': log }, /Похоже на «parents-partners»/],
+    [
+      'an unknown regulation',
+      ['log.csv', '--regulation', 'parents-partner'],
+      { 'log.csv': log },
+      /Похоже на «parents-partners»/,
+    ],
     ['an unknown decision', ['log.csv', '--decide', 'D98=x'], { 'log.csv': log }, /Решения D98 .* нет/],
-    ['an unknown option of a decision', ['log.csv', '--decide', 'D01=workin'], { 'log.csv': log }, /варианта «workin» нет\. Похоже на «working»/],
+    [
+      'an unknown option of a decision',
+      ['log.csv', '--decide', 'D01=workin'],
+      { 'log.csv': log },
+      /варианта «workin» нет\. Похоже на «working»/,
+    ],
     ['a value that is none', ['log.csv', '--decide', 'D16@III.5=soon'], { 'log.csv': log }, /не срок и не число/],
     ['a date that is none', ['log.csv', '--as-of', '2026-02-30'], { 'log.csv': log }, /«2026-02-30» – не дата/],
-    ['an unknown calendar', ['log.csv', '--calendar', 'ru-2025-26-quarter'], { 'log.csv': log }, /Похоже на «ru-2025-26-quarters»/],
+    [
+      'an unknown calendar',
+      ['log.csv', '--calendar', 'ru-2025-26-quarter'],
+      { 'log.csv': log },
+      /Похоже на «ru-2025-26-quarters»/,
+    ],
     ['a calendar that is a form', ['log.csv', '--calendar', 'template-2026-27'], { 'log.csv': log }, /бланк/],
     ['XLSX to the terminal', ['log.csv', '--format', 'xlsx'], { 'log.csv': log }, /--out/],
     ['an unknown zone', ['log.csv', '--zone', 'Europe/Moskow'], { 'log.csv': log }, /Europe\/Moskow/],
   ];
   test.each(cases)('%s', (_, args, files, sentence) => {
-    const { status, err, out } = reglament(['check', ...args, ...(args.includes('--regulation') ? [] : ['--regulation', 'parents-partners'])], folderWith(files));
+    const { status, err, out } = reglament(
+      ['check', ...args, ...(args.includes('--regulation') ? [] : ['--regulation', 'parents-partners'])],
+      folderWith(files),
+    );
     expect(err).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/\bat .*\.ts:\d+/);
@@ -127,12 +171,16 @@ describe('a mistake of the user is one sentence with its place', () => {
   });
 
   test('in English too', () => {
-    const { err } = reglament(['check', 'absent.csv', '--regulation', 'parents-partners', '--lang', 'en'], folderWith({}));
+    const { err } = reglament(
+      ['check', 'absent.csv', '--regulation', 'parents-partners', '--lang', 'en'],
+      folderWith({}),
+    );
     expect(err).toMatch(/There is no file absent\.csv/);
   });
 
   test('a profile with an unknown key names line and column, and the nearest key', () => {
-    const profile = '{\n  "format": "reglament-profile/1",\n  "school": { "id": "s" },\n  "timezone": "Europe/Moscow",\n  "country": "RU",\n  "regulations": [{ "id": "parents-partners" }],\n  "logs": []\n}\n';
+    const profile =
+      '{\n  "format": "reglament-profile/1",\n  "school": { "id": "s" },\n  "timezone": "Europe/Moscow",\n  "country": "RU",\n  "regulations": [{ "id": "parents-partners" }],\n  "logs": []\n}\n';
     const { err, status } = reglament(['check', '--config', 'p.json'], folderWith({ 'p.json': profile }));
     expect(err).toMatch(/p\.json:4:3: Ключа «timezone» .*Похоже на «timeZone»/);
     expect(status).toBe(2);
@@ -163,7 +211,8 @@ export default regulation('helpdesk', {
   ])],
 });
 `;
-  const export1 = 'Номер,Что,Когда,Кто\n1,Открыта,02.03.2026 09:00,завхоз\n1,Закрыта,05.03.2026 09:00,завхоз\n2,Открыта,02.03.2026 09:00,завхоз\n2,Закрыта,04.03.2026 18:00,завхоз\n';
+  const export1 =
+    'Номер,Что,Когда,Кто\n1,Открыта,02.03.2026 09:00,завхоз\n1,Закрыта,05.03.2026 09:00,завхоз\n2,Открыта,02.03.2026 09:00,завхоз\n2,Закрыта,04.03.2026 18:00,завхоз\n';
   const mapping = JSON.stringify({
     format: 'reglament-mapping/1',
     columns: {
@@ -174,14 +223,31 @@ export default regulation('helpdesk', {
     },
   });
 
-  test('a regulation of one\'s own with its own activities, and a mapping for any headers', () => {
+  test("a regulation of one's own with its own activities, and a mapping for any headers", () => {
     const folder = folderWith({ 'my.ts': own, 'export.csv': export1, 'map.json': mapping });
     const { out, status } = reglament(
-      ['check', 'export.csv', '--regulation', './my.ts', '--mapping', 'map.json', '--as-of', '2026-03-31', '--coverage', '2026-03-01..2026-03-31', '--format', 'json', '--all'],
+      [
+        'check',
+        'export.csv',
+        '--regulation',
+        './my.ts',
+        '--mapping',
+        'map.json',
+        '--as-of',
+        '2026-03-31',
+        '--coverage',
+        '2026-03-01..2026-03-31',
+        '--format',
+        'json',
+        '--all',
+      ],
       folder,
     );
     const { findings } = JSON.parse(out) as Report;
-    expect(findings.map((one) => [one.subject.ids[0], one.status])).toEqual([['1', 'violated'], ['2', 'satisfied']]);
+    expect(findings.map((one) => [one.subject.ids[0], one.status])).toEqual([
+      ['1', 'violated'],
+      ['2', 'satisfied'],
+    ]);
     expect(status).toBe(1);
   });
 
@@ -190,7 +256,17 @@ export default regulation('helpdesk', {
     const shown = reglament(['show', './my.ts', '--format', 'json'], folder);
     expect(shown.status).toBe(0);
     const withJson = folderWith({ 'my.json': shown.out, 'export.csv': export1, 'map.json': mapping });
-    const args = ['--mapping', 'map.json', '--as-of', '2026-03-31', '--coverage', '2026-03-01..2026-03-31', '--format', 'json', '--all'];
+    const args = [
+      '--mapping',
+      'map.json',
+      '--as-of',
+      '2026-03-31',
+      '--coverage',
+      '2026-03-01..2026-03-31',
+      '--format',
+      'json',
+      '--all',
+    ];
     const fromTs = reglament(['check', 'export.csv', '--regulation', './my.ts', ...args], folder);
     const fromJson = reglament(['check', 'export.csv', '--regulation', './my.json', ...args], withJson);
     expect(fromJson.out).toBe(fromTs.out);

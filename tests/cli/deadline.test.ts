@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { folderWith, reglament } from './run.ts';
 
 test('the due date and every day of the way to it', () => {
-  const { out, status } = reglament(['deadline', '2026-05-06', '5', 'calendar-day', '--country', 'RU', '--roll', 'next', '--format', 'json'], folderWith({}));
+  const { out, status } = reglament(
+    ['deadline', '2026-05-06', '5', 'calendar-day', '--country', 'RU', '--roll', 'next', '--format', 'json'],
+    folderWith({}),
+  );
   expect(JSON.parse(out)).toEqual({
     due: '2026-05-12',
     steps: [
@@ -27,7 +30,13 @@ test('a batch is answered in its order', () => {
     { from: '2026-05-05T10:00', amount: 24, unit: 'hour', country: 'RU' },
   ];
   const { out } = reglament(['deadline', '--batch', 'b.json'], folderWith({ 'b.json': JSON.stringify(batch) }));
-  expect(JSON.parse(out)).toEqual([{ due: '2026-01-15' }, { due: '2026-03-26' }, { due: '2026-02-28' }, { due: '2026-05-06T18:00' }, { due: '2026-05-06T10:00' }]);
+  expect(JSON.parse(out)).toEqual([
+    { due: '2026-01-15' },
+    { due: '2026-03-26' },
+    { due: '2026-02-28' },
+    { due: '2026-05-06T18:00' },
+    { due: '2026-05-06T10:00' },
+  ]);
 });
 
 test.each([

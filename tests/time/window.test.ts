@@ -251,9 +251,9 @@ describe('blocks', () => {
     ).toEqual(['2025-09-01..2025-11-30', '2025-12-01..2026-02-28', '2026-03-01..2026-05-31']);
   });
   test('of calendar half-years meet the lessons from July on, so that autumn is checked', () => {
-    expect(
-      dates({ window: 'blocks', term: { amount: 6, unit: 'month' }, anchor: '07-01', during: 'lessons' }),
-    ).toEqual(['2025-07-01..2025-12-31', '2026-01-01..2026-06-30']);
+    expect(dates({ window: 'blocks', term: { amount: 6, unit: 'month' }, anchor: '07-01', during: 'lessons' })).toEqual(
+      ['2025-07-01..2025-12-31', '2026-01-01..2026-06-30'],
+    );
   });
 
   test('tile: the k-th runs from anchor and k terms to the day before the next', () => {

@@ -65,7 +65,14 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     const world = worldOf(input, school, rows.get(school) ?? new Int32Array());
     for (const { log, declared, activities, from, to } of world.coverage.logs) {
       const list = coverage.get(log) ?? [];
-      if (from <= to) list.push({ school, declared, from: formatDay(from), to: formatDay(to), ...(activities ? { activities: [...activities] } : {}) });
+      if (from <= to)
+        list.push({
+          school,
+          declared,
+          from: formatDay(from),
+          to: formatDay(to),
+          ...(activities ? { activities: [...activities] } : {}),
+        });
       coverage.set(log, list);
     }
     const subjects = new Subjects(world.people, world.accepted, world.rejected, referable);
@@ -82,7 +89,9 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     school: schools.length === 1 ? schools[0] : input.school,
     schools,
     timeZone: input.timeZone,
-    regulations: input.regulations.flatMap((plan) => plan.editions.map((edition) => regulationFacts(plan, edition, input))),
+    regulations: input.regulations.flatMap((plan) =>
+      plan.editions.map((edition) => regulationFacts(plan, edition, input)),
+    ),
     inputs: (facts.inputs ?? []).map((one) => withCoverage(one, input, coverage)),
     rejections,
     warnings,
@@ -135,10 +144,10 @@ function worldOf(input: CheckInput, school: string, order: Int32Array): World {
   const years = schoolYears(input.calendars, working, first, asOf);
   const ofSchool = (row: RejectedRow): boolean => (row.read.school ?? input.school) === school;
   const rejected = records.rejected.filter(ofSchool);
-  const roles = Object.assign({}, ...input.regulations.flatMap((plan) => plan.editions.map((edition) => edition.regulation.vocabulary.roles))) as Record<
-    string,
-    { parent?: string }
-  >;
+  const roles = Object.assign(
+    {},
+    ...input.regulations.flatMap((plan) => plan.editions.map((edition) => edition.regulation.vocabulary.roles)),
+  ) as Record<string, { parent?: string }>;
   const people = peopleOf(input.roster, school, input.school, (codes) => withDescendants(codes, roles));
   return {
     school,
@@ -191,7 +200,18 @@ function checkRegulation(
         norms.set(key, { edition, clause, context, name, readings, frames });
         const evaluations = readings.readings.map((reading, index) => evaluate(reading.norm, frames[index]));
         warnings.push(...warningsOf(readings, frames[0], language));
-        if (emit(evaluations, { edition, clause, context, name, readings, frames }, plan, input.waivers, tally, findings, options, language)) {
+        if (
+          emit(
+            evaluations,
+            { edition, clause, context, name, readings, frames },
+            plan,
+            input.waivers,
+            tally,
+            findings,
+            options,
+            language,
+          )
+        ) {
           judged.add(key);
         }
       }
@@ -255,7 +275,10 @@ function emit(
 }
 
 /** The verdict on a norm that has no instance (docs/language.md §5.8). */
-function nothingToJudge(norm: Readings['readings'][number]['norm'], { world }: Frame): { status: Status; doubts: number } {
+function nothingToJudge(
+  norm: Readings['readings'][number]['norm'],
+  { world }: Frame,
+): { status: Status; doubts: number } {
   const selector =
     norm.kind === 'deadline'
       ? 'activity' in norm.trigger
@@ -287,7 +310,10 @@ export function answersOf(plan: Pick<RegulationPlan, 'answers'>, input: Pick<Che
 function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: CheckInput): Report['regulations'][number] {
   const { regulation } = edition;
   const answers = answersOf(plan, input);
-  const keys = new Set([...Object.keys(regulation.decisions), ...regulation.clauses.flatMap((clause) => clause.decisions)]);
+  const keys = new Set([
+    ...Object.keys(regulation.decisions),
+    ...regulation.clauses.flatMap((clause) => clause.decisions),
+  ]);
   for (const key of Object.keys(plan.answers)) keys.add(key);
   const decisions = [...keys].sort().flatMap((key) => {
     const [shared, clause] = key.split('@');
@@ -317,7 +343,11 @@ function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: Chec
       section: regulation.sections.find((section) => section.clauses.includes(clause.id))?.title ?? '',
       checkability: clause.checkability,
       norms: normTitles(regulation, clause, answers),
-      ...(clause.carriedBy ? { carriedBy: clause.carriedBy.map((one) => (one.regulation ? `${one.regulation} ${one.clause}` : one.clause)) } : {}),
+      ...(clause.carriedBy
+        ? {
+            carriedBy: clause.carriedBy.map((one) => (one.regulation ? `${one.regulation} ${one.clause}` : one.clause)),
+          }
+        : {}),
     })),
   };
 }

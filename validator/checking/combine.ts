@@ -31,7 +31,11 @@ export function* combine(
   if (!first) return;
   if (evaluations.every((other) => sameInstances(first, other))) {
     for (let index = 0; index < first.size; index++) {
-      yield combineOne(evaluations, evaluations.map(() => index), waiverOf);
+      yield combineOne(
+        evaluations,
+        evaluations.map(() => index),
+        waiverOf,
+      );
     }
     return;
   }
@@ -82,24 +86,40 @@ function combineOne(
   });
   const [status] = statuses;
   if (statuses.every((other) => other === status)) {
-    return { status, reason: status === 'undetermined' ? reasonOf(doubts) : undefined, at, shown, statuses, waiver: status === 'waived' ? waiver : undefined };
+    return {
+      status,
+      reason: status === 'undetermined' ? reasonOf(doubts) : undefined,
+      at,
+      shown,
+      statuses,
+      waiver: status === 'waived' ? waiver : undefined,
+    };
   }
   return { status: 'undetermined', reason: 'open-decision', at, shown, statuses };
 }
 
 /** The open decisions that alone would make a finding definite. */
-export function settledBy(one: Combined, { readings, settled }: Readings, evaluations: readonly Evaluation[]): string[] {
+export function settledBy(
+  one: Combined,
+  { readings, settled }: Readings,
+  evaluations: readonly Evaluation[],
+): string[] {
   const open = settled.filter((entry) => entry.origin === 'open');
   const [only] = open;
   if (open.length === 1 && only.decision.kind === 'value') {
-    const clear = one.at.every((index, reading) => index >= 0 && evaluations[reading].doubts[index] === Doubt.openDecision && evaluations[reading].clear(index));
+    const clear = one.at.every(
+      (index, reading) =>
+        index >= 0 && evaluations[reading].doubts[index] === Doubt.openDecision && evaluations[reading].clear(index),
+    );
     return clear ? [only.key] : [];
   }
   return open
     .filter(({ decision }) => decision.kind === 'choice')
     .map(({ key }) => key)
     .filter((key) => {
-      const options = new Set(readings.flatMap((reading) => (Object.hasOwn(reading.choices, key) ? [reading.choices[key]] : [])));
+      const options = new Set(
+        readings.flatMap((reading) => (Object.hasOwn(reading.choices, key) ? [reading.choices[key]] : [])),
+      );
       return [...options].every((option) => {
         const statuses = new Set(
           one.statuses.filter((_, index) => {

@@ -74,9 +74,7 @@ export function coverageOf(
   const mergedDeclared = new Map([...declaredSpans].map(([activity, list]) => [activity, union(list)]));
   const together = new Map<string, Spans>();
   const common = (table: ReadonlyMap<string, Spans>, activities: readonly string[]): Spans =>
-    activities
-      .map((activity) => table.get(activity) ?? [])
-      .reduce((left, right) => intersection(left, right));
+    activities.map((activity) => table.get(activity) ?? []).reduce((left, right) => intersection(left, right));
   const spansOf = (activities: readonly string[]): Spans => {
     if (activities.length === 1) return merged.get(activities[0]) ?? [];
     const key = activities.join('|');
@@ -112,7 +110,10 @@ function factsByLog(records: Records, rows: Int32Array, rejected: Records['rejec
     }
     return fact;
   };
-  const byLog = table.logs.map((log) => ({ fact: factOf(log), seen: new Uint8Array(table.columns.activity.dictionary.size) }));
+  const byLog = table.logs.map((log) => ({
+    fact: factOf(log),
+    seen: new Uint8Array(table.columns.activity.dictionary.size),
+  }));
   for (const row of rows) {
     const { fact, seen } = byLog[table.log.data[row]];
     const day = table.day.data[row];

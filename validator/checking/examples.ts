@@ -41,7 +41,12 @@ const usualRoster: NonNullable<Example['roster']> = {
 };
 
 /** Runs an example of a clause. One outcome for each expected norm, and for each combination of options that it names. */
-export function runExample(regulation: Regulation, clause: Clause, example: Example, calendars: ExampleCalendars): ExampleOutcome[] {
+export function runExample(
+  regulation: Regulation,
+  clause: Clause,
+  example: Example,
+  calendars: ExampleCalendars,
+): ExampleOutcome[] {
   const outcomes: ExampleOutcome[] = [];
   for (const [norm, expectation] of Object.entries(example.expect)) {
     for (const { options, answers, expected } of variants(norm, expectation, clause, regulation)) {
@@ -126,10 +131,20 @@ export function exampleInput(
 }
 
 /** Everything is covered from the start of the school year, unless the example says otherwise. */
-function coverageOf(records: Records, example: Example, regulation: Regulation, first: number, asOf: number): Records['logs'] {
+function coverageOf(
+  records: Records,
+  example: Example,
+  regulation: Regulation,
+  first: number,
+  asOf: number,
+): Records['logs'] {
   const all = Object.keys(regulation.vocabulary.activities);
   const declared = example.coverage
-    ? example.coverage.map(({ from, to, activities }) => ({ from: day(from), to: day(to), activities: activities ?? all }))
+    ? example.coverage.map(({ from, to, activities }) => ({
+        from: day(from),
+        to: day(to),
+        activities: activities ?? all,
+      }))
     : [{ from: first, to: asOf, activities: all }];
   return [{ name: records.logs[0]?.name ?? 'example', files: records.logs[0]?.files ?? [], declared }];
 }

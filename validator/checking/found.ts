@@ -41,7 +41,9 @@ export class Finder {
   }
 
   accepted(selector: Selector): Matches {
-    return this.#once(`accepted ${this.#keyOf(selector)}`, () => scan(this.matcher(selector), this.#world.accepted, this.#rowsOf(selector)));
+    return this.#once(`accepted ${this.#keyOf(selector)}`, () =>
+      scan(this.matcher(selector), this.#world.accepted, this.#rowsOf(selector)),
+    );
   }
 
   rejected(selector: Selector): Matches {
@@ -88,7 +90,10 @@ export class Finder {
       const all = this.accepted(selector);
       const isBlank = (index: number): boolean => this.#subjects.keysOf(rows, all.rows[index], key, true).length === 0;
       const kept = Int32Array.from(all.rows.keys()).filter(isBlank);
-      const accepted = { rows: kept.map((index) => all.rows[index]), truth: Uint8Array.from(kept, (index) => all.truth[index]) };
+      const accepted = {
+        rows: kept.map((index) => all.rows[index]),
+        truth: Uint8Array.from(kept, (index) => all.truth[index]),
+      };
       return {
         matcher: this.matcher(selector),
         accepted,
@@ -101,7 +106,9 @@ export class Finder {
   /** Rows of the selector's activities, by time. */
   #rowsOf(selector: Selector): Int32Array {
     const byActivity = activityIndex(this.#world.accepted);
-    const lists = selector.activity.map((code) => byActivity(this.#world.accepted.table.columns.activity.dictionary.find(code)));
+    const lists = selector.activity.map((code) =>
+      byActivity(this.#world.accepted.table.columns.activity.dictionary.find(code)),
+    );
     if (lists.length === 1) return lists[0];
     const merged = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
     let at = 0;

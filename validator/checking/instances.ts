@@ -40,7 +40,9 @@ export function startsOf(
   const collect = (rows: Rows, row: number, truth: Truth, emptyIs: Truth): void => {
     const codes = key === undefined ? [EMPTY_KEY] : subjects.keysOf(rows, row, key, later);
     if (codes.length === 0) starts.push({ rows, row, code: EMPTY_KEY, ordinal: 0, truth: emptyIs });
-    else for (let ordinal = 0; ordinal < codes.length; ordinal++) starts.push({ rows, row, code: codes[ordinal], ordinal, truth });
+    else
+      for (let ordinal = 0; ordinal < codes.length; ordinal++)
+        starts.push({ rows, row, code: codes[ordinal], ordinal, truth });
   };
   const accepted = finder.accepted(selector);
   for (let index = 0; index < accepted.rows.length; index++) {
@@ -82,8 +84,13 @@ export function instanceOfStart(starts: readonly Start[], index: number, frame: 
   const at = start.rows.rejected ? undefined : start.rows.lo(start.row);
   // Accepted starts stand in the order of time: those of an equal stamp are neighbours. Rejected ones stand last.
   if (at !== undefined) {
-    for (let i = index; i >= 0 && starts[i].rows.lo(starts[i].row) === at; i--) if (alike(starts[i])) same.push(starts[i]);
-    for (let i = index + 1; i < starts.length && !starts[i].rows.rejected && starts[i].rows.lo(starts[i].row) === at; i++) {
+    for (let i = index; i >= 0 && starts[i].rows.lo(starts[i].row) === at; i--)
+      if (alike(starts[i])) same.push(starts[i]);
+    for (
+      let i = index + 1;
+      i < starts.length && !starts[i].rows.rejected && starts[i].rows.lo(starts[i].row) === at;
+      i++
+    ) {
       if (alike(starts[i])) same.push(starts[i]);
     }
   } else {
@@ -129,7 +136,13 @@ export function isRosterKind(key: Key): key is RosterKind {
 }
 
 /** How the grade of a subject stands to `among.grade`: in, out, or unknown. */
-export function gradeTruth(kind: RosterKind, ids: SubjectIds, among: Among | undefined, year: SchoolYear, frame: Frame): 'in' | 'out' | 'unknown' {
+export function gradeTruth(
+  kind: RosterKind,
+  ids: SubjectIds,
+  among: Among | undefined,
+  year: SchoolYear,
+  frame: Frame,
+): 'in' | 'out' | 'unknown' {
   if (!among?.grade) return 'in';
   const { people } = frame.world;
   if (!people.hasGrade(kind)) return 'in';

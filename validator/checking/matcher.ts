@@ -28,7 +28,9 @@ type Test = (rows: Rows, row: number, trigger: RowRef | undefined) => Truth;
 export function matcherOf(selector: Selector, world: World, context: ClauseContext): Matcher {
   const { vocabulary } = context.regulation;
   const tests: Test[] = [];
-  const activities = new Set(selector.activity.map((code) => world.accepted.table.columns.activity.dictionary.find(code)));
+  const activities = new Set(
+    selector.activity.map((code) => world.accepted.table.columns.activity.dictionary.find(code)),
+  );
   tests.push((rows, row) => (activities.has(rows.table.columns.activity.cells.data[row]) ? YES : NO));
   if (selector.role) tests.push(codeTest('role', withDescendants(selector.role, vocabulary.roles), world));
   if (selector.form) {
@@ -57,7 +59,11 @@ export function matcherOf(selector: Selector, world: World, context: ClauseConte
 }
 
 /** A predicate alone, for `satisfies` and `except`. */
-export function predicateOf(predicate: Predicate, world: World, context: ClauseContext): (rows: Rows, row: number) => Truth {
+export function predicateOf(
+  predicate: Predicate,
+  world: World,
+  context: ClauseContext,
+): (rows: Rows, row: number) => Truth {
   const test = predicateTest(predicate, world, context);
   return (rows, row) => test(rows, row, undefined);
 }
@@ -67,7 +73,10 @@ export function failures(
   selector: Selector,
   world: World,
   context: ClauseContext,
-): { readonly name: 'role' | 'form' | 'topic' | 'counterparty' | 'outcome' | 'where'; truth(rows: Rows, row: number, trigger?: RowRef): Truth }[] {
+): {
+  readonly name: 'role' | 'form' | 'topic' | 'counterparty' | 'outcome' | 'where';
+  truth(rows: Rows, row: number, trigger?: RowRef): Truth;
+}[] {
   const names = ['role', 'form', 'topic', 'counterparty', 'outcome', 'where'] as const;
   return names.flatMap((name) => {
     if (selector[name] === undefined) return [];
@@ -184,7 +193,8 @@ export function isValidOn(form: Form, day: Day, country: string): boolean {
   if (!form.valid || !entries) return true;
   return entries.some(
     (entry) =>
-      (entry.from === undefined || day >= dayOfText(entry.from)) && (entry.to === undefined || day <= dayOfText(entry.to)),
+      (entry.from === undefined || day >= dayOfText(entry.from)) &&
+      (entry.to === undefined || day <= dayOfText(entry.to)),
   );
 }
 
@@ -236,7 +246,9 @@ function widened(name: string, words: readonly string[], context: ClauseContext)
 
 function valueTest(name: string, values: readonly (string | number)[], world: World, context: ClauseContext): Test {
   if (!isNumeric(name, world)) return codeTest(name, widened(name, values.map(String), context), world);
-  const numbers = new Set(values.map((value) => (typeof value === 'number' ? value : (parseDay(value) ?? Number(value)))));
+  const numbers = new Set(
+    values.map((value) => (typeof value === 'number' ? value : (parseDay(value) ?? Number(value)))),
+  );
   return (rows, row) => {
     if (rows.unread(row, name)) return Doubt.rejectedRow;
     const value = numberAt(name, rows, row);

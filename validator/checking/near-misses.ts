@@ -63,7 +63,13 @@ export function nearMissesOf(
  * Events that nearly count in a window: of the selector's activities, reaching the subject, but failing one or two of its
  * conditions; or matching it up to two weeks outside the window.
  */
-export function windowNearMisses(selector: Selector, kind: Key, code: number, window: { from: Day; to: Day }, frame: Frame): NearMiss[] {
+export function windowNearMisses(
+  selector: Selector,
+  kind: Key,
+  code: number,
+  window: { from: Day; to: Day },
+  frame: Frame,
+): NearMiss[] {
   const { world, finder } = frame;
   const rows = world.accepted;
   const keyed = finder.by({ activity: selector.activity, reach: selector.reach }, kind, true);
@@ -128,7 +134,13 @@ function isRelated(trigger: RowRef | undefined, other: RowRef, relation: Why): b
 }
 
 /** Rows of the same key, of the trigger's pupil or family, and rows of its class that carry no key at all. */
-function candidatesOf(bare: Selector, key: Key, trigger: RowRef | undefined, code: number, { finder }: Frame): Set<number> {
+function candidatesOf(
+  bare: Selector,
+  key: Key,
+  trigger: RowRef | undefined,
+  code: number,
+  { finder }: Frame,
+): Set<number> {
   const found = new Set<number>();
   const add = (keyed: Keyed, value: number): void => {
     for (const index of keyed.indices(value)) found.add(keyed.accepted.rows[index]);
@@ -137,7 +149,8 @@ function candidatesOf(bare: Selector, key: Key, trigger: RowRef | undefined, cod
   if (!trigger) return found;
   for (const name of ['student', 'family', 'class'] as const) {
     const keyed = name === 'class' ? finder.unkeyed(bare, key) : finder.by(bare, name, true);
-    for (const value of trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row])) add(keyed, value);
+    for (const value of trigger.rows.table.columns[name].codesOf(trigger.rows.places[name][trigger.row]))
+      add(keyed, value);
   }
   return found;
 }

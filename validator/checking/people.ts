@@ -62,8 +62,14 @@ export function peopleOf(
   for (const row of roster.classes ?? []) schoolOfClass.set(row.class, row.school);
   const isHere = (classId: string): boolean => (schoolOfClass.get(classId) ?? defaultSchool) === school;
 
-  const classRows = groupBy((roster.classes ?? []).filter((row) => row.school === school), (row) => row.class);
-  const studentRows = groupBy((roster.students ?? []).filter((row) => isHere(row.class)), (row) => row.student);
+  const classRows = groupBy(
+    (roster.classes ?? []).filter((row) => row.school === school),
+    (row) => row.class,
+  );
+  const studentRows = groupBy(
+    (roster.students ?? []).filter((row) => isHere(row.class)),
+    (row) => row.student,
+  );
   const rowsByClass = groupBy([...studentRows.values()].flat(), (row) => row.class);
   const rowsByFamily = groupBy(
     [...studentRows.values()].flat().filter((row) => row.family !== undefined),
@@ -115,7 +121,9 @@ export function peopleOf(
       case 'teacher':
         return union((byPerson.get(first) ?? []).filter((row) => !rolesWanted || rolesWanted.has(row.role)));
       case 'teacher×class':
-        return union((byTeacherClass.get(pairKey(ids)) ?? []).filter((row) => !rolesWanted || rolesWanted.has(row.role)));
+        return union(
+          (byTeacherClass.get(pairKey(ids)) ?? []).filter((row) => !rolesWanted || rolesWanted.has(row.role)),
+        );
     }
   };
   const cached = new Map<string, Spans>();
@@ -143,7 +151,8 @@ export function peopleOf(
   const on = <T extends DaySpan>(rows: readonly T[] | undefined, day: Day): T[] =>
     (rows ?? []).filter((row) => row.from <= day && day <= row.to);
 
-  const classOfStudent = (student: string, day: Day): string | undefined => rowNear(studentRows.get(student), day)?.class;
+  const classOfStudent = (student: string, day: Day): string | undefined =>
+    rowNear(studentRows.get(student), day)?.class;
 
   const holdingsByClass = groupBy(holdings, (row) => row.class ?? '');
   const holdingsOf = (roles: ReadonlySet<string>, classId: string | undefined): Holding[] => {
@@ -155,7 +164,12 @@ export function peopleOf(
   return {
     subjects: memo((kind: RosterKind) => tableOf[kind]()),
     lacks(kind, among) {
-      if (among?.category && (kind === 'student' || kind === 'parent×student') && roster.lacks.has('students.categories')) return true;
+      if (
+        among?.category &&
+        (kind === 'student' || kind === 'parent×student') &&
+        roster.lacks.has('students.categories')
+      )
+        return true;
       return among?.grade !== undefined && roster.lacks.has('classes.grade');
     },
     membership,

@@ -134,7 +134,10 @@ export function pointOf(point: Point, frame: PointFrame): Pair | typeof UNKNOWN 
 export function shifted(from: Pair, term: Term, direction: 1 | -1, context: TermContext, steps?: Step[]): Pair {
   const count = direction === 1 ? forward : backward;
   const lo = from.lo && boundOfEnd(count(momentOf(from.lo, 'lo', context.zone), term, context, steps));
-  const same = sameBound(from.lo, from.hi) && (term.unit !== 'hour' || from.lo?.whole !== true) && !(from.lo?.whole && hasHour(term));
+  const same =
+    sameBound(from.lo, from.hi) &&
+    (term.unit !== 'hour' || from.lo?.whole !== true) &&
+    !(from.lo?.whole && hasHour(term));
   const hi = same ? lo : from.hi && boundOfEnd(count(momentOf(from.hi, 'hi', context.zone), term, context));
   // Bounds that part here part because a whole day stands for an instant of it.
   const parted = sameBound(from.lo, from.hi) && !sameBound(lo, hi);

@@ -117,7 +117,9 @@ function placeText(table: EventTable, row: number): string {
 
 /** The rejected rows of a school that may lie up to `asOf`, as a table of what was read, coded like `table`. */
 export function rejectedRows(table: EventTable, rejected: readonly RejectedRow[], asOf: Day, zone: Zone): Rows {
-  const seen = rejected.filter((row) => row.read.activity !== undefined && !(row.read.day !== undefined && row.read.day > asOf));
+  const seen = rejected.filter(
+    (row) => row.read.activity !== undefined && !(row.read.day !== undefined && row.read.day > asOf),
+  );
   const copy = new EventTable(zone, table);
   const { columns } = copy;
   const attributes = new Map<string, AttributeColumn>();
@@ -164,7 +166,9 @@ export function rejectedRows(table: EventTable, rejected: readonly RejectedRow[]
       } else {
         const { column } = attribute;
         while (column.cells.length < copy.lo.length - 1) column.cells.push(BLANK);
-        column.cells.push(column.cellOf(value === undefined ? [] : typeof value === 'object' ? value : [String(value)]));
+        column.cells.push(
+          column.cellOf(value === undefined ? [] : typeof value === 'object' ? value : [String(value)]),
+        );
       }
     }
   }
@@ -172,7 +176,11 @@ export function rejectedRows(table: EventTable, rejected: readonly RejectedRow[]
   return {
     table: copy,
     order: Int32Array.from(seen, (_, index) => index),
-    places: { class: copy.columns.class.cells.data, student: copy.columns.student.cells.data, family: copy.columns.family.cells.data },
+    places: {
+      class: copy.columns.class.cells.data,
+      student: copy.columns.student.cells.data,
+      family: copy.columns.family.cells.data,
+    },
     unread: (row, column) => seen[row].unread.has(column),
     lo: (row) => los[row],
     hi: (row) => his[row],

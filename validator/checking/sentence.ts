@@ -9,12 +9,19 @@ import { NO_ROSTER } from './instances.ts';
 type Draft = Omit<Finding, 'message'>;
 
 /** What a finding says to a person, in one or two sentences. */
-export function sentenceOf(finding: Draft, norm: Norm, readings: Readings, words: Vocabulary, language: Language): string {
+export function sentenceOf(
+  finding: Draft,
+  norm: Norm,
+  readings: Readings,
+  words: Vocabulary,
+  language: Language,
+): string {
   const { status } = finding;
   if (status === 'waived' && finding.waiver) return say('finding-waived', finding.waiver, language);
   if (status === 'not-applicable') return say('finding-not-applicable', {}, language);
   if (status === 'undetermined') return undetermined(finding, norm, readings, language);
-  if (status === 'judgement') return say('finding-judgement', { window: labelOf(finding), count: countOf(finding) }, language);
+  if (status === 'judgement')
+    return say('finding-judgement', { window: labelOf(finding), count: countOf(finding) }, language);
   switch (norm.kind) {
     case 'deadline':
       return deadline(finding, language);
@@ -62,18 +69,34 @@ function deadline(finding: Draft, language: Language): string {
   if (status === 'pending') return say('finding-due-later', { due }, language);
   if (status === 'satisfied' && response) return say('finding-done', { done: response.time, due }, language);
   if (response && due !== undefined && measured?.lateDays !== undefined) {
-    return say('finding-late', { due, done: response.time, lateDays: measured.lateDays, lateMinutes: measured.lateMinutes }, language);
+    return say(
+      'finding-late',
+      { due, done: response.time, lateDays: measured.lateDays, lateMinutes: measured.lateMinutes },
+      language,
+    );
   }
   return say('finding-not-done', { due }, language);
 }
 
-function frequency(finding: Draft, norm: Extract<Norm, { kind: 'frequency' }>, words: Vocabulary, language: Language): string {
+function frequency(
+  finding: Draft,
+  norm: Extract<Norm, { kind: 'frequency' }>,
+  words: Vocabulary,
+  language: Language,
+): string {
   const window = labelOf(finding);
   const count = countOf(finding);
   if (finding.status === 'satisfied') return say('finding-counted', { window, count }, language);
-  if (finding.status === 'pending') return say('finding-window-runs', { window, to: finding.window?.to ?? '', count }, language);
-  if (finding.missing) return say('finding-missing-values', { window, values: finding.missing.map((code) => `«${labelOfCode(code, words)}»`).join(', ') }, language);
-  if (norm.max !== undefined && count > norm.max) return say('finding-too-many', { window, count, max: norm.max }, language);
+  if (finding.status === 'pending')
+    return say('finding-window-runs', { window, to: finding.window?.to ?? '', count }, language);
+  if (finding.missing)
+    return say(
+      'finding-missing-values',
+      { window, values: finding.missing.map((code) => `«${labelOfCode(code, words)}»`).join(', ') },
+      language,
+    );
+  if (norm.max !== undefined && count > norm.max)
+    return say('finding-too-many', { window, count, max: norm.max }, language);
   return say('finding-too-few', { window, count, min: norm.min ?? 1 }, language);
 }
 

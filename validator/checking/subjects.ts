@@ -92,9 +92,21 @@ export class Subjects {
       case 'event':
         return later ? this.#referred(rows, row) : this.#own(rows, row);
       case 'teacher×class':
-        return this.#pairs(key, this.keysOf(rows, row, 'teacher', later), 'teacher', this.keysOf(rows, row, 'class', later), 'class');
+        return this.#pairs(
+          key,
+          this.keysOf(rows, row, 'teacher', later),
+          'teacher',
+          this.keysOf(rows, row, 'class', later),
+          'class',
+        );
       case 'parent×student':
-        return this.#pairs(key, this.keysOf(rows, row, 'parent', later), 'parent', this.keysOf(rows, row, 'student', later), 'student');
+        return this.#pairs(
+          key,
+          this.keysOf(rows, row, 'parent', later),
+          'parent',
+          this.keysOf(rows, row, 'student', later),
+          'student',
+        );
     }
   }
 
@@ -109,7 +121,8 @@ export class Subjects {
   /** The subjects of a kind that a row reaches (docs/language.md §4, "Reach"). */
   reached(rows: Rows, row: number, kind: Key, reach: Reach): readonly number[] {
     const own = this.keysOf(rows, row, kind, true);
-    if (reach === 'own' || (kind !== 'class' && kind !== 'student' && kind !== 'family' && kind !== 'parent')) return own;
+    if (reach === 'own' || (kind !== 'class' && kind !== 'student' && kind !== 'family' && kind !== 'parent'))
+      return own;
     const names = this.#names(rows, row);
     const day = rows.day(row);
     const ids = reach === 'members' ? this.#groupsOf(kind, names, day) : this.#membersOf(kind, names, day, rows, row);
@@ -122,7 +135,12 @@ export class Subjects {
     const { columns } = rows.table;
     const words = (name: 'class' | 'student' | 'family'): string[] =>
       codesOfPlace(rows, row, name).map((code) => columns[name].dictionary.values[code]);
-    return { class: words('class'), student: words('student'), family: words('family'), parent: columns.parent.strings(row) };
+    return {
+      class: words('class'),
+      student: words('student'),
+      family: words('family'),
+      parent: columns.parent.strings(row),
+    };
   }
 
   /** The classes or families whose members the row names. */
@@ -132,12 +150,21 @@ export class Subjects {
     const students = new Set(names.student);
     const families = kind === 'class' ? names.family : [];
     for (const family of families) for (const student of people.studentsOfFamily(family, day)) students.add(student);
-    for (const parent of names.parent) for (const student of people.studentsOfParent(parent, day)) students.add(student);
-    return [...students].flatMap((student) => kind === 'class' ? people.classesOfStudent(student, day) : people.familiesOfStudent(student, day));
+    for (const parent of names.parent)
+      for (const student of people.studentsOfParent(parent, day)) students.add(student);
+    return [...students].flatMap((student) =>
+      kind === 'class' ? people.classesOfStudent(student, day) : people.familiesOfStudent(student, day),
+    );
   }
 
   /** The members of the groups that the row is for as a whole. */
-  #membersOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day, rows: Rows, row: number): string[] {
+  #membersOf(
+    kind: 'class' | 'student' | 'family' | 'parent',
+    names: Names,
+    day: Day,
+    rows: Rows,
+    row: number,
+  ): string[] {
     const people = this.#people;
     const single = names.student.length + names.family.length + names.parent.length > 0;
     let students: readonly string[] = [];
@@ -166,7 +193,13 @@ export class Subjects {
     return [...new Set(codes)];
   }
 
-  #pairs(key: 'teacher×class' | 'parent×student', left: readonly number[], leftKind: Key, right: readonly number[], rightKind: Key): number[] {
+  #pairs(
+    key: 'teacher×class' | 'parent×student',
+    left: readonly number[],
+    leftKind: Key,
+    right: readonly number[],
+    rightKind: Key,
+  ): number[] {
     return left.flatMap((a) =>
       right.map((b) => this.codeOf(key, [this.idsOf(leftKind, a)[0], this.idsOf(rightKind, b)[0]])),
     );

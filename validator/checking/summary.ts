@@ -47,12 +47,21 @@ export class Tally {
   add(place: Place, counted: NormCounts): void {
     const { school, regulation, clause, norm } = place;
     for (const [reason, count] of counted.reasons) this.#reasons[reason] += count;
-    const ofNorm = at(this.#byClause, `${regulation} ${clause} ${norm}`, () => ({ regulation, clause, norm, counts: emptyCounts() })).counts;
+    const ofNorm = at(this.#byClause, `${regulation} ${clause} ${norm}`, () => ({
+      regulation,
+      clause,
+      norm,
+      counts: emptyCounts(),
+    })).counts;
     for (const [classId, counts] of counted.byClass) {
       plus(this.#counts, counts);
       plus(ofNorm, counts);
       if (classId === undefined) continue;
-      plus(at(this.#byClass, `${school}\u0000${classId}`, () => ({ school, class: classId, counts: emptyCounts() })).counts, counts);
+      plus(
+        at(this.#byClass, `${school}\u0000${classId}`, () => ({ school, class: classId, counts: emptyCounts() }))
+          .counts,
+        counts,
+      );
       const cell = at(this.#cells, `${school}\u0000${classId}\u0000${regulation} ${clause}`, () => ({
         school,
         class: classId,
@@ -119,7 +128,10 @@ export function sortClasses<T extends { school: string; class: string }>(rows: T
 }
 
 /** By regulation, clause and norm as they stand there, then by school, class, time, subject. */
-export function sortFindings(findings: Finding[], plans: readonly Pick<RegulationPlan, 'id' | 'editions'>[]): Finding[] {
+export function sortFindings(
+  findings: Finding[],
+  plans: readonly Pick<RegulationPlan, 'id' | 'editions'>[],
+): Finding[] {
   const ranks = new Map<string, number>();
   for (const plan of plans) {
     for (const { regulation } of plan.editions) {

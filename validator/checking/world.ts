@@ -52,7 +52,14 @@ export interface WindowCalendar {
 }
 
 /** Windows of which a school year has one. */
-const ONCE_A_YEAR: ReadonlySet<Window['window']> = new Set(['school-year', 'lessons', 'named', 'dates', 'first-days', 'nth']);
+const ONCE_A_YEAR: ReadonlySet<Window['window']> = new Set([
+  'school-year',
+  'lessons',
+  'named',
+  'dates',
+  'first-days',
+  'nth',
+]);
 
 export function windowCalendar(
   context: { zone: Zone; working: WorkingDays; school: SchoolYears },
@@ -74,7 +81,8 @@ export function windowCalendar(
   };
   return {
     ofYear,
-    containing: (window, grade, day) => all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
+    containing: (window, grade, day) =>
+      all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
     current(window, grade, day) {
       if (!ONCE_A_YEAR.has(window.window)) {
         return all(window, grade)?.find((instance) => instance.from <= day && day <= instance.to);

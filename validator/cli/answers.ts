@@ -26,7 +26,10 @@ export function parseAnswers(texts: readonly string[]): Record<string, string> {
  * @returns those that the regulation knows
  * @throws UserError for an option or a value that the decision does not have
  */
-export function checkedAnswers(answers: Readonly<Record<string, Answer>>, regulation: Regulation): Record<string, Answer> {
+export function checkedAnswers(
+  answers: Readonly<Record<string, Answer>>,
+  regulation: Regulation,
+): Record<string, Answer> {
   const checked: Record<string, Answer> = {};
   for (const [key, answer] of Object.entries(answers)) {
     const decision = decisionOf(regulation.decisions, key) ?? localDefinition(regulation, key);
@@ -43,10 +46,19 @@ function localDefinition(regulation: Regulation, key: string): Decision | undefi
 
 /** @throws UserError if no regulation of the check knows the decision */
 export function demandKnown(keys: readonly string[], regulations: readonly Regulation[]): void {
-  const known = new Set(regulations.flatMap((regulation) => [...Object.keys(regulation.decisions), ...regulation.clauses.flatMap((clause) => clause.decisions)]));
+  const known = new Set(
+    regulations.flatMap((regulation) => [
+      ...Object.keys(regulation.decisions),
+      ...regulation.clauses.flatMap((clause) => clause.decisions),
+    ]),
+  );
   for (const key of keys) {
     if (known.has(key) || [...known].some((one) => sharedKey(one) === sharedKey(key))) continue;
-    throw new UserError('decision-not-known', { decision: key, known: [...known].sort().join(', '), nearest: nearest(key, known) });
+    throw new UserError('decision-not-known', {
+      decision: key,
+      known: [...known].sort().join(', '),
+      nearest: nearest(key, known),
+    });
   }
 }
 
@@ -55,19 +67,35 @@ function checkedAnswer(key: string, answer: Answer, decision: Decision): Answer 
     const options = Object.keys(decision.options);
     if (typeof answer === 'string' && options.includes(answer)) return answer;
     const value = typeof answer === 'object' ? termWords(answer, 'ru') : String(answer);
-    throw new UserError('decision-not-an-option', { decision: key, value, options: options.join(', '), nearest: nearest(value, options) });
+    throw new UserError('decision-not-an-option', {
+      decision: key,
+      value,
+      options: options.join(', '),
+      nearest: nearest(value, options),
+    });
   }
   if (answer === 'not-measured') return answer;
   const value = typeof answer === 'string' ? valueOf(answer) : answer;
   const example = decision.of === 'term' ? `${key}="3 ${decision.units?.[0] ?? 'working-day'}"` : `${key}=2`;
   if (value === undefined || (decision.of === 'term') !== (typeof value === 'object')) {
-    throw new UserError('decision-needs-value', { decision: key, value: typeof answer === 'object' ? `${answer.amount} ${answer.unit}` : String(answer), example });
+    throw new UserError('decision-needs-value', {
+      decision: key,
+      value: typeof answer === 'object' ? `${answer.amount} ${answer.unit}` : String(answer),
+      example,
+    });
   }
   const amount = typeof value === 'object' ? value.amount : value;
-  const isOutOfUnits = typeof value === 'object' && decision.units !== undefined && !decision.units.includes(value.unit);
+  const isOutOfUnits =
+    typeof value === 'object' && decision.units !== undefined && !decision.units.includes(value.unit);
   if (isOutOfUnits || amount < (decision.min ?? 0) || amount > (decision.max ?? Infinity)) {
-    const bounds = [decision.units?.join(', '), `${decision.min ?? 0}–${decision.max ?? '∞'}`].filter((part) => part !== undefined).join('; ');
-    throw new UserError('decision-out-of-bounds', { decision: key, value: typeof value === 'object' ? `${value.amount} ${value.unit}` : String(value), bounds });
+    const bounds = [decision.units?.join(', '), `${decision.min ?? 0}–${decision.max ?? '∞'}`]
+      .filter((part) => part !== undefined)
+      .join('; ');
+    throw new UserError('decision-out-of-bounds', {
+      decision: key,
+      value: typeof value === 'object' ? `${value.amount} ${value.unit}` : String(value),
+      bounds,
+    });
   }
   return value;
 }

@@ -45,7 +45,8 @@ export async function loadSchoolCalendars(names: readonly string[], from: string
 async function schoolCalendar(name: string, from: string): Promise<SchoolCalendar> {
   const file = resolve(from, name);
   let calendar: SchoolCalendar;
-  if (existsSync(file)) calendar = await readDocument<SchoolCalendar>('school-calendar', await readFile(file, 'utf8'), name);
+  if (existsSync(file))
+    calendar = await readDocument<SchoolCalendar>('school-calendar', await readFile(file, 'utf8'), name);
   else if (Object.hasOwn(schoolCalendars, name)) calendar = schoolCalendars[name];
   else {
     const known = Object.keys(schoolCalendars);

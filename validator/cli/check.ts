@@ -56,7 +56,11 @@ export function registerCheck(program: Command): void {
     .addOption(new Option('--format <format>', 'вид отчёта').choices(Object.keys(renderers)))
     .option('--out <file>', 'записать отчёт в файл; вид – по расширению')
     .option('--all', 'показать все выводы, а не только нарушения и открытое')
-    .option('--fail-on <statuses>', `при каких выводах код возврата 1: ${statuses.join(', ')}; none – никогда`, 'violated')
+    .option(
+      '--fail-on <statuses>',
+      `при каких выводах код возврата 1: ${statuses.join(', ')}; none – никогда`,
+      'violated',
+    )
     .option('--baseline <report.json>', 'прежний отчёт: код возврата 1 только из-за новых выводов')
     .action(run);
 }
@@ -72,7 +76,7 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
   const report = options.all === true ? full : problemsOnly(full);
   const content = await renderers[format].render(report, {
     language,
-    colour: out === undefined &&  process.stdout.isTTY && !process.env.NO_COLOR,
+    colour: out === undefined && process.stdout.isTTY && !process.env.NO_COLOR,
     width: out === undefined ? (process.stdout.columns ?? 80) : 80,
     all: options.all,
   });
@@ -80,7 +84,14 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
   else await print(content);
   for (const output of files.length === 0 ? (ready.profile?.outputs ?? []) : []) {
     const path = resolve(ready.folder, output.file);
-    await writeOutput(path, await renderers[output.format].render(output.all ? full : problemsOnly(full), { language, colour: false, width: 80 }));
+    await writeOutput(
+      path,
+      await renderers[output.format].render(output.all ? full : problemsOnly(full), {
+        language,
+        colour: false,
+        width: 80,
+      }),
+    );
     process.stderr.write(language === 'ru' ? `Записано: ${output.file}\n` : `Written: ${output.file}\n`);
   }
   if (out !== undefined) process.stderr.write(language === 'ru' ? `Записано: ${out}\n` : `Written: ${out}\n`);
@@ -102,7 +113,8 @@ export async function read(files: readonly string[], options: SetupOptions): Pro
 /** Without the findings that nobody asked for; the counts stay complete. */
 function problemsOnly(report: Report): Report {
   if (report.listed === 'problems') return report;
-  const isListed = ({ status }: Finding): boolean => status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
+  const isListed = ({ status }: Finding): boolean =>
+    status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
   const findings = report.findings.filter(isListed);
   return {
     ...report,
@@ -113,9 +125,14 @@ function problemsOnly(report: Report): Report {
 }
 
 function outputOf({ format, out }: CheckOptions): { format: ReportFormat; out: string | undefined } {
-  const chosen = format !== undefined && isFormat(format) ? format : out === undefined ? 'table' : formatOf(extname(out));
+  const chosen =
+    format !== undefined && isFormat(format) ? format : out === undefined ? 'table' : formatOf(extname(out));
   if (chosen === undefined) {
-    throw new UserError('option-value', { option: '--out', value: out ?? '', expected: Object.keys(renderers).join(', ') });
+    throw new UserError('option-value', {
+      option: '--out',
+      value: out ?? '',
+      expected: Object.keys(renderers).join(', '),
+    });
   }
   if (chosen === 'xlsx' && out === undefined) throw new UserError('out-needed', { format: chosen });
   return { format: chosen, out };
@@ -131,7 +148,12 @@ function failingStatuses(text: string): ReadonlySet<Status> {
     text.split(',').map((part) => {
       const found = statuses.find((status) => status === part.trim());
       if (found === undefined) {
-        throw new UserError('option-value', { option: '--fail-on', value: part, expected: `${statuses.join(', ')}, none`, nearest: nearest(part, statuses) });
+        throw new UserError('option-value', {
+          option: '--fail-on',
+          value: part,
+          expected: `${statuses.join(', ')}, none`,
+          nearest: nearest(part, statuses),
+        });
       }
       return found;
     }),
@@ -145,7 +167,11 @@ async function baselineIds(path: string): Promise<ReadonlyMap<string, Status>> {
   return new Map(report.findings.map((finding) => [finding.id, finding.status]));
 }
 
-function isFailing(report: Report, failing: ReadonlySet<Status>, known: ReadonlyMap<string, Status> | undefined): boolean {
+function isFailing(
+  report: Report,
+  failing: ReadonlySet<Status>,
+  known: ReadonlyMap<string, Status> | undefined,
+): boolean {
   if (!known) return [...failing].some((status) => (report.summary.counts[status] ?? 0) > 0);
   return report.findings.some((finding) => failing.has(finding.status) && known.get(finding.id) !== finding.status);
 }

@@ -42,8 +42,20 @@ interface Question {
 }
 
 const effectWords: Readonly<Record<Language, Record<Step['effect'], string>>> = {
-  ru: { start: 'день события', counted: 'считается', skipped: 'нерабочий, пропущен', paused: 'срок стоит', rolled: 'перенос сюда' },
-  en: { start: 'day of the event', counted: 'counted', skipped: 'day off, skipped', paused: 'the clock stands', rolled: 'moved here' },
+  ru: {
+    start: 'день события',
+    counted: 'считается',
+    skipped: 'нерабочий, пропущен',
+    paused: 'срок стоит',
+    rolled: 'перенос сюда',
+  },
+  en: {
+    start: 'day of the event',
+    counted: 'counted',
+    skipped: 'day off, skipped',
+    paused: 'the clock stands',
+    rolled: 'moved here',
+  },
 };
 
 export function registerDeadline(program: Command): void {
@@ -63,26 +75,44 @@ export function registerDeadline(program: Command): void {
     .option('--format <format>', 'table или json', 'table')
     .option('--batch <file>', 'список вопросов в JSON; ответы в том же порядке')
     .addOption(languageOption())
-    .action(async (from: string | undefined, amount: string | undefined, unit: string | undefined, options: DeadlineOptions) => {
-      const working = await loadWorkingCalendars(options.workingCalendar, process.cwd());
-      if (options.batch !== undefined) {
-        const questions = JSON.parse(await readFile(options.batch, 'utf8')) as Question[];
-        const answers = [];
-        for (const question of questions) {
-          const { due } = await answer({ ...question }, options, working);
-          answers.push({ due });
+    .action(
+      async (
+        from: string | undefined,
+        amount: string | undefined,
+        unit: string | undefined,
+        options: DeadlineOptions,
+      ) => {
+        const working = await loadWorkingCalendars(options.workingCalendar, process.cwd());
+        if (options.batch !== undefined) {
+          const questions = JSON.parse(await readFile(options.batch, 'utf8')) as Question[];
+          const answers = [];
+          for (const question of questions) {
+            const { due } = await answer({ ...question }, options, working);
+            answers.push({ due });
+          }
+          process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
+          return;
         }
-        process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
-        return;
-      }
-      const question: Question = { from: from ?? '', amount: amount ?? '', unit: unit ?? '', roll: options.roll, start: options.start, cutoff: options.cutoff };
-      const found = await answer(question, options, working);
-      if (options.format === 'json') process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-      else process.stdout.write(tableOf(found, question, options.lang));
-    });
+        const question: Question = {
+          from: from ?? '',
+          amount: amount ?? '',
+          unit: unit ?? '',
+          roll: options.roll,
+          start: options.start,
+          cutoff: options.cutoff,
+        };
+        const found = await answer(question, options, working);
+        if (options.format === 'json') process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+        else process.stdout.write(tableOf(found, question, options.lang));
+      },
+    );
 }
 
-async function answer(question: Question, options: DeadlineOptions, working: readonly WorkingCalendar[]): Promise<{ due: string; steps: Step[] }> {
+async function answer(
+  question: Question,
+  options: DeadlineOptions,
+  working: readonly WorkingCalendar[],
+): Promise<{ due: string; steps: Step[] }> {
   const country = question.country ?? options.country;
   const zone = zoneOf(question.zone ?? options.zone, country);
   const term = termOf(question);
@@ -94,7 +124,12 @@ async function answer(question: Question, options: DeadlineOptions, working: rea
   const days = workingDays(country, working);
   const calendars = await loadSchoolCalendars(options.calendar, process.cwd());
   const steps: Step[] = [];
-  const end = forward(moment, term, { zone, working: days, school: schoolYears(calendars, days, moment.day, moment.day) }, steps);
+  const end = forward(
+    moment,
+    term,
+    { zone, working: days, school: schoolYears(calendars, days, moment.day, moment.day) },
+    steps,
+  );
   return { due: dueText(end, zone), steps };
 }
 
@@ -147,9 +182,13 @@ function momentOf(text: string, zone: Zone): { day: number; instant: number } {
 function tableOf({ due, steps }: { due: string; steps: Step[] }, question: Question, language: Language): string {
   const words = effectWords[language];
   const term = termWords({ amount: Number(question.amount), unit: question.unit as Term['unit'] }, language);
-  const head = language === 'ru' ? `Срок – ${dateWords(due, language, true)} (${term})` : `Due ${dateWords(due, language)} (${term})`;
-  const lines = folded(steps).map(({ date, effect, count }) =>
-    `  ${dateWords(date, language, true).padEnd(34)}${words[effect]}${count > 1 ? ` × ${count}` : ''}`,
+  const head =
+    language === 'ru'
+      ? `Срок – ${dateWords(due, language, true)} (${term})`
+      : `Due ${dateWords(due, language)} (${term})`;
+  const lines = folded(steps).map(
+    ({ date, effect, count }) =>
+      `  ${dateWords(date, language, true).padEnd(34)}${words[effect]}${count > 1 ? ` × ${count}` : ''}`,
   );
   return `${head}\n${lines.join('\n')}\n`;
 }
@@ -159,9 +198,9 @@ function folded(steps: readonly Step[]): (Step & { count: number })[] {
   const runs: (Step & { count: number })[] = [];
   for (const step of steps) {
     const last = runs.at(-1);
-    if (last && steps.length > 40 && last.effect === step.effect) runs[runs.length - 1] = { ...last, count: last.count + 1 };
+    if (last && steps.length > 40 && last.effect === step.effect)
+      runs[runs.length - 1] = { ...last, count: last.count + 1 };
     else runs.push({ ...step, count: 1 });
   }
   return runs;
 }
-

@@ -29,7 +29,9 @@ export function registerExplain(program: Command): void {
   )
     .option('--report <file>', 'отчёт в JSON; без него проверка идёт заново')
     .action(async (target: string, files: string[], options: ExplainOptions) => {
-      const text = FINDING_ID.test(target) ? await explainFinding(target, files, options) : await explainClause(target, options);
+      const text = FINDING_ID.test(target)
+        ? await explainFinding(target, files, options)
+        : await explainClause(target, options);
       process.stdout.write(`${text}\n`);
     });
 }
@@ -51,7 +53,10 @@ async function loadReport(path: string): Promise<Report> {
   return readDocument<Report>('report', await readFile(path, 'utf8'), path);
 }
 
-async function explainClause(id: string, { regulation: specs, lang }: { regulation: string[]; lang: Language }): Promise<string> {
+async function explainClause(
+  id: string,
+  { regulation: specs, lang }: { regulation: string[]; lang: Language },
+): Promise<string> {
   const chosen = specs.length > 0 ? specs : knownRegulations();
   const texts: string[] = [];
   const known: string[] = [];
@@ -61,6 +66,11 @@ async function explainClause(id: string, { regulation: specs, lang }: { regulati
     if (clause) texts.push(clauseText(clause, regulation, lang, process.stdout.columns ?? 80));
     known.push(...regulation.clauses.map((one) => one.id));
   }
-  if (texts.length === 0) throw new UserError('clause-not-found', { clause: id, regulation: chosen.join(', '), known: [...new Set(known)].join(', ') });
+  if (texts.length === 0)
+    throw new UserError('clause-not-found', {
+      clause: id,
+      regulation: chosen.join(', '),
+      known: [...new Set(known)].join(', '),
+    });
   return texts.join('\n\n');
 }

@@ -99,7 +99,11 @@ async function fromTypeScript(file: string): Promise<Regulation> {
   try {
     source = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
   } catch (error) {
-    throw new UserError('regulation-not-run', { problem: firstLine(error) }, { file: shown, ...placeInStack(error, file) });
+    throw new UserError(
+      'regulation-not-run',
+      { problem: firstLine(error) },
+      { file: shown, ...placeInStack(error, file) },
+    );
   }
   if (!isSource(source)) throw new UserError('regulation-no-export', {}, { file: shown });
   try {

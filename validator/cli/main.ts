@@ -22,7 +22,15 @@ const program = new Command('reglament')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 
-for (const register of [registerCheck, registerExplain, registerDeadline, registerShow, registerVocabulary, registerSchema, registerDoctor]) {
+for (const register of [
+  registerCheck,
+  registerExplain,
+  registerDeadline,
+  registerShow,
+  registerVocabulary,
+  registerSchema,
+  registerDoctor,
+]) {
   register(program);
 }
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'справка');

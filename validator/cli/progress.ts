@@ -1,6 +1,6 @@
 /** A line on standard error that is drawn over itself; silent where standard error is no terminal. */
 export class Progress {
-  readonly #isDrawn =  process.stderr.isTTY;
+  readonly #isDrawn = process.stderr.isTTY;
   #last = 0;
 
   draw(text: string): void {

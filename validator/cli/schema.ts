@@ -19,12 +19,18 @@ export function registerSchema(program: Command): void {
         return;
       }
       if (name === undefined) {
-        for (const format of formatNames) process.stdout.write(`${format.padEnd(18)}${String(jsonSchemaOf(format).title)}\n`);
+        for (const format of formatNames)
+          process.stdout.write(`${format.padEnd(18)}${String(jsonSchemaOf(format).title)}\n`);
         return;
       }
       const known = formatNames.find((format) => format === name);
       if (known === undefined) {
-        throw new UserError('option-value', { option: 'schema', value: name, expected: formatNames.join(', '), nearest: nearest(name, formatNames) });
+        throw new UserError('option-value', {
+          option: 'schema',
+          value: name,
+          expected: formatNames.join(', '),
+          nearest: nearest(name, formatNames),
+        });
       }
       process.stdout.write(textOf(known));
     });

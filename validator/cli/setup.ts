@@ -79,7 +79,10 @@ export async function setup(
   const taken = parseAnswers(options.decide);
   demandKnown(Object.keys(taken), regulations);
   const plans = loaded.map(({ regulation }, index): RegulationPlan => {
-    const entry = options.regulation.length > 0 ? profile?.regulations.find((one) => one.id === regulation.id) : profile?.regulations[index];
+    const entry =
+      options.regulation.length > 0
+        ? profile?.regulations.find((one) => one.id === regulation.id)
+        : profile?.regulations[index];
     demandKnown(Object.keys(entry?.decisions ?? {}), [regulation]);
     const answers: Record<string, Answer> = { ...entry?.decisions, ...taken };
     return {
@@ -90,7 +93,10 @@ export async function setup(
   });
   const country = options.country ?? profile?.country ?? regulations[0].country;
   const zone = zoneOf(options.zone ?? profile?.timeZone, country);
-  const working = await loadWorkingCalendars(options.workingCalendar.length > 0 ? options.workingCalendar : (profile?.calendars?.working ?? []), options.workingCalendar.length > 0 ? process.cwd() : folder);
+  const working = await loadWorkingCalendars(
+    options.workingCalendar.length > 0 ? options.workingCalendar : (profile?.calendars?.working ?? []),
+    options.workingCalendar.length > 0 ? process.cwd() : folder,
+  );
   const calendars = await loadSchoolCalendars(
     options.calendar.length > 0 ? options.calendar : (profile?.calendars?.school ?? []),
     options.calendar.length > 0 ? process.cwd() : folder,
@@ -134,8 +140,13 @@ function onlySchool({ records: { table } }: ReadLogs): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-async function profileOf(files: readonly string[], options: SetupOptions): Promise<{ profile?: Profile; folder: string }> {
-  const path = options.config ?? (files.length === 0 && options.regulation.length === 0 && existsSync(PROFILE) ? PROFILE : undefined);
+async function profileOf(
+  files: readonly string[],
+  options: SetupOptions,
+): Promise<{ profile?: Profile; folder: string }> {
+  const path =
+    options.config ??
+    (files.length === 0 && options.regulation.length === 0 && existsSync(PROFILE) ? PROFILE : undefined);
   if (path === undefined) {
     if (files.length === 0) throw new UserError('nothing-to-check', {});
     return { folder: process.cwd() };
@@ -150,11 +161,16 @@ async function textOf(path: string, folder: string): Promise<string> {
   return readFile(resolve(folder, path), 'utf8');
 }
 
-async function regulationsOf(options: SetupOptions, profile: Profile | undefined, folder: string): Promise<LoadedRegulation[]> {
+async function regulationsOf(
+  options: SetupOptions,
+  profile: Profile | undefined,
+  folder: string,
+): Promise<LoadedRegulation[]> {
   const specs = options.regulation.length > 0 ? options.regulation : (profile?.regulations.map((one) => one.id) ?? []);
   if (specs.length === 0) throw new UserError('regulation-missing', { known: knownRegulations().join(', ') });
   const loaded: LoadedRegulation[] = [];
-  for (const spec of specs) loaded.push(await loadRegulation(spec, options.regulation.length > 0 ? process.cwd() : folder));
+  for (const spec of specs)
+    loaded.push(await loadRegulation(spec, options.regulation.length > 0 ? process.cwd() : folder));
   return loaded;
 }
 
@@ -163,17 +179,34 @@ function vocabularyOf(own: readonly Vocabulary[]): Vocabulary {
   return own.reduce((words, vocabulary) => mergeWords(words, vocabulary), mergeWords(standardWords, {}));
 }
 
-async function logsOf(files: readonly string[], options: SetupOptions, profile: Profile | undefined, folder: string): Promise<LogSource[]> {
+async function logsOf(
+  files: readonly string[],
+  options: SetupOptions,
+  profile: Profile | undefined,
+  folder: string,
+): Promise<LogSource[]> {
   if (files.length > 0) {
-    const mapping = options.mapping === undefined ? undefined : await readDocument<Mapping>('mapping', await textOf(options.mapping, '.'), options.mapping);
+    const mapping =
+      options.mapping === undefined
+        ? undefined
+        : await readDocument<Mapping>('mapping', await textOf(options.mapping, '.'), options.mapping);
     const coverage = options.coverage.length === 0 ? undefined : options.coverage.map(parseCoverage);
     return Promise.all(
-      files.map(async (file) => ({ ...(await fileSource(file)), log: file, mapping, encoding: options.encoding, coverage })),
+      files.map(async (file) => ({
+        ...(await fileSource(file)),
+        log: file,
+        mapping,
+        encoding: options.encoding,
+        coverage,
+      })),
     );
   }
   const sources: LogSource[] = [];
   for (const entry of profile?.logs ?? []) {
-    const mapping = entry.mapping === undefined ? undefined : await readDocument<Mapping>('mapping', await textOf(entry.mapping, folder), entry.mapping);
+    const mapping =
+      entry.mapping === undefined
+        ? undefined
+        : await readDocument<Mapping>('mapping', await textOf(entry.mapping, folder), entry.mapping);
     for (const file of entry.files) {
       sources.push({
         ...(await fileSource(file, relative(process.cwd(), folder) || '.')),
@@ -200,7 +233,13 @@ function parseCoverage(text: string) {
   return { from, to };
 }
 
-async function rosterOf(options: SetupOptions, profile: Profile | undefined, folder: string, vocabulary: Vocabulary, school: string): Promise<ReadRoster | undefined> {
+async function rosterOf(
+  options: SetupOptions,
+  profile: Profile | undefined,
+  folder: string,
+  vocabulary: Vocabulary,
+  school: string,
+): Promise<ReadRoster | undefined> {
   const readOptions = { vocabulary, school };
   if (options.roster !== undefined) return readRoster(await fileSource(options.roster), readOptions);
   const paths = {
@@ -245,7 +284,8 @@ function asOfDay(text: string | undefined, zone: string): Day {
 }
 
 function factsOf(logs: ReadLogs, roster: ReadRoster | undefined, language: Language): InputFacts {
-  const text = (code: string, params: Readonly<Record<string, string | number>>): string => say(code as MessageId, params as never, language);
+  const text = (code: string, params: Readonly<Record<string, string | number>>): string =>
+    say(code as MessageId, params as never, language);
   const rejections: Rejection[] = [...(roster?.rejections ?? []), ...logs.records.rejected].map((row) => ({
     file: row.file,
     line: row.line,
@@ -260,5 +300,10 @@ function factsOf(logs: ReadLogs, roster: ReadRoster | undefined, language: Langu
     code: one.code,
     message: text(one.code, one.params),
   }));
-  return { generatedBy: `reglament ${VERSION}`, inputs: [...(roster?.inputs ?? []), ...logs.inputs], rejections, warnings };
+  return {
+    generatedBy: `reglament ${VERSION}`,
+    inputs: [...(roster?.inputs ?? []), ...logs.inputs],
+    rejections,
+    warnings,
+  };
 }

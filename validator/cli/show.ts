@@ -12,7 +12,9 @@ export function registerShow(program: Command): void {
     .option('--format <format>', 'md или json', 'md')
     .action(async (spec: string, options: { format: string }) => {
       const { regulation } = await loadRegulation(spec);
-      process.stdout.write(options.format === 'json' ? jsonOf(regulation) : regulationMarkdown(regulation, fingerprint(regulation)));
+      process.stdout.write(
+        options.format === 'json' ? jsonOf(regulation) : regulationMarkdown(regulation, fingerprint(regulation)),
+      );
     });
 }
 

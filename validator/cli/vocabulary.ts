@@ -53,10 +53,18 @@ function shared(): Words {
 }
 
 async function ofRegulations(specs: readonly string[]): Promise<Words> {
-  const words: Record<Kind, Record<string, Entry>> = { activities: {}, roles: {}, forms: {}, topics: {}, categories: {}, decisions: {} };
+  const words: Record<Kind, Record<string, Entry>> = {
+    activities: {},
+    roles: {},
+    forms: {},
+    topics: {},
+    categories: {},
+    decisions: {},
+  };
   for (const spec of specs) {
     const { regulation } = await loadRegulation(spec);
-    for (const kind of KINDS) Object.assign(words[kind], kind === 'decisions' ? regulation.decisions : regulation.vocabulary[kind]);
+    for (const kind of KINDS)
+      Object.assign(words[kind], kind === 'decisions' ? regulation.decisions : regulation.vocabulary[kind]);
   }
   return words;
 }
@@ -64,7 +72,12 @@ async function ofRegulations(specs: readonly string[]): Promise<Words> {
 function kindOf(value: string): Kind {
   const found = KINDS.find((one) => one === value);
   if (found === undefined) {
-    throw new UserError('option-value', { option: 'vocabulary', value, expected: KINDS.join(', '), nearest: nearest(value, KINDS) });
+    throw new UserError('option-value', {
+      option: 'vocabulary',
+      value,
+      expected: KINDS.join(', '),
+      nearest: nearest(value, KINDS),
+    });
   }
   return found;
 }

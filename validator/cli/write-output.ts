@@ -12,6 +12,9 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new UserError('out-not-written', { file: path, problem: error instanceof Error ? error.message : String(error) });
+    throw new UserError('out-not-written', {
+      file: path,
+      problem: error instanceof Error ? error.message : String(error),
+    });
   }
 }

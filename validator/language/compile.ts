@@ -1,5 +1,10 @@
 import { norm as plainNorm, eventFields, type AuthoredNorm, type Norm } from '../../schemas/norm.ts';
-import { regulation as regulationSchema, type Clause, type Decision, type Regulation } from '../../schemas/regulation.ts';
+import {
+  regulation as regulationSchema,
+  type Clause,
+  type Decision,
+  type Regulation,
+} from '../../schemas/regulation.ts';
 import type { Vocabulary } from '../../schemas/vocabulary.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { MessageId } from '../messages/index.ts';
@@ -35,10 +40,10 @@ export class CompileError extends Error {
  */
 export function compile(source: RegulationSource): Regulation {
   const clauses = source.sections.flatMap((section) => section.clauses.map(clauseData));
-  const own = Object.assign({}, ...source.sections.flatMap((section) => section.clauses.map((c) => c.ownDecisions ?? {}))) as Record<
-    string,
-    Decision
-  >;
+  const own = Object.assign(
+    {},
+    ...source.sections.flatMap((section) => section.clauses.map((c) => c.ownDecisions ?? {})),
+  ) as Record<string, Decision>;
   const decisions = { ...source.decisions, ...own };
   // Through JSON: what is undefined disappears, what is not data would be lost and is caught by the schema.
   const draft = JSON.parse(
@@ -93,11 +98,15 @@ function shapeProblems(data: unknown, message: string, path: (string | number)[]
     path: at,
   });
   if (norm !== undefined) {
-    const regulation = data as { clauses: { norms: Record<string, AuthoredNorm> }[]; decisions: Record<string, Decision> };
+    const regulation = data as {
+      clauses: { norms: Record<string, AuthoredNorm> }[];
+      decisions: Record<string, Decision>;
+    };
     const readings = allReadings(regulation.clauses[Number(path[1])].norms[norm], regulation.decisions) ?? [];
     for (const reading of readings) {
       const { error } = plainNorm.safeParse(reading.norm);
-      if (error) return error.issues.map((issue) => problem(['norms', norm, ...withoutSymbols(issue.path)], issue.message));
+      if (error)
+        return error.issues.map((issue) => problem(['norms', norm, ...withoutSymbols(issue.path)], issue.message));
     }
   }
   return [problem(inClause, message)];
@@ -172,7 +181,10 @@ function usedWords(clauses: readonly unknown[], words: Vocabulary): Vocabulary {
     const chosen = new Set(codes);
     return Object.fromEntries(Object.entries(table).filter(([code]) => chosen.has(code)));
   };
-  const tree = <T extends { parent?: string | undefined }>(table: Record<string, T>, codes: Iterable<string>): Record<string, T> => {
+  const tree = <T extends { parent?: string | undefined }>(
+    table: Record<string, T>,
+    codes: Iterable<string>,
+  ): Record<string, T> => {
     const known = [...codes].filter((code) => Object.hasOwn(table, code));
     const wanted = withDescendants(known, table);
     for (const code of Array.from(wanted)) {
@@ -195,18 +207,25 @@ function problemsOf(regulation: Regulation, words: Vocabulary): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   for (const clause of regulation.clauses) {
-    if (ids.has(clause.id)) problems.push({ id: 'clause-twice', params: { clause: clause.id }, clause: clause.id, path: [] });
+    if (ids.has(clause.id))
+      problems.push({ id: 'clause-twice', params: { clause: clause.id }, clause: clause.id, path: [] });
     ids.add(clause.id);
   }
   const listed = regulation.sections.flatMap((section) => section.clauses);
   for (const id of listed) {
-    if (!ids.has(id)) problems.push({ id: 'clause-unknown', params: { clause: regulation.id, target: id }, path: ['sections'] });
+    if (!ids.has(id))
+      problems.push({ id: 'clause-unknown', params: { clause: regulation.id, target: id }, path: ['sections'] });
   }
   for (const clause of regulation.clauses) problems.push(...clauseProblems(clause, regulation, ids, words));
   return problems;
 }
 
-function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet<string>, words: Vocabulary): Problem[] {
+function clauseProblems(
+  clause: Clause,
+  regulation: Regulation,
+  ids: ReadonlySet<string>,
+  words: Vocabulary,
+): Problem[] {
   const problems: Problem[] = [];
   const { vocabulary, decisions } = regulation;
   const report = (
@@ -220,7 +239,10 @@ function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet
   const known = (table: 'roles' | 'forms', codes: readonly string[], path: string): void => {
     codes.forEach((code, index) => {
       if (Object.hasOwn(vocabulary[table], code)) return;
-      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [path, index]);
+      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [
+        path,
+        index,
+      ]);
     });
   };
   known('roles', clause.bearer, 'bearer');
@@ -251,7 +273,14 @@ function clauseProblems(clause: Clause, regulation: Regulation, ids: ReadonlySet
 
 type Report = (id: MessageId, params: Problem['params'], path: readonly (string | number)[], norm?: string) => void;
 
-function normProblems(name: string, authored: AuthoredNorm, clause: Clause, regulation: Regulation, report: Report, words: Vocabulary): void {
+function normProblems(
+  name: string,
+  authored: AuthoredNorm,
+  clause: Clause,
+  regulation: Regulation,
+  report: Report,
+  words: Vocabulary,
+): void {
   const { decisions } = regulation;
   const path = ['norms', name];
   let sound = true;
@@ -284,13 +313,26 @@ function normProblems(name: string, authored: AuthoredNorm, clause: Clause, regu
     if (!parsed.success) {
       for (const issue of parsed.error.issues.slice(0, 5)) {
         const inside = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-        report('regulation-shape', { path: [...path, ...inside].join('.'), problem: issue.message }, [...path, ...inside], name);
+        report(
+          'regulation-shape',
+          { path: [...path, ...inside].join('.'), problem: issue.message },
+          [...path, ...inside],
+          name,
+        );
       }
       return;
     }
-    plainProblems(parsed.data, clause, regulation, (id, params, inside) => report(id, params, [...path, ...inside], name), words);
+    plainProblems(
+      parsed.data,
+      clause,
+      regulation,
+      (id, params, inside) => report(id, params, [...path, ...inside], name),
+      words,
+    );
   }
-  demandRecommendations(everything, decisions, (decision) => report('decision-needs-recommendation', { decision }, path, name));
+  demandRecommendations(everything, decisions, (decision) =>
+    report('decision-needs-recommendation', { decision }, path, name),
+  );
   try {
     readingsOf(authored, (key) => ({ key, ...settledOpen(decisions, key) }));
   } catch {
@@ -307,7 +349,10 @@ function settledOpen(decisions: Readonly<Record<string, Decision>>, key: string)
 }
 
 /** Every reading with nothing answered, recommendations left aside; `undefined` if there are too many to check. */
-function allReadings(authored: AuthoredNorm, decisions: Readonly<Record<string, Decision>>): readonly Reading[] | undefined {
+function allReadings(
+  authored: AuthoredNorm,
+  decisions: Readonly<Record<string, Decision>>,
+): readonly Reading[] | undefined {
   try {
     return readingsOf(
       authored,
@@ -389,11 +434,15 @@ function plainProblems(
   const known = (table: keyof Vocabulary, codes: readonly string[], path: (string | number)[]): void => {
     codes.forEach((code, index) => {
       if (Object.hasOwn(vocabulary[table], code)) return;
-      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [...path, index]);
+      report('code-unknown', { kind: KIND_WORDS[table], code, nearest: nearest(code, Object.keys(words[table])) }, [
+        ...path,
+        index,
+      ]);
     });
   };
   const fields = new Set<string>(eventFields);
-  for (const activity of Object.values(vocabulary.activities)) for (const name of Object.keys(activity.attributes ?? {})) fields.add(name);
+  for (const activity of Object.values(vocabulary.activities))
+    for (const name of Object.keys(activity.attributes ?? {})) fields.add(name);
 
   const walk = (node: unknown, path: (string | number)[]): void => {
     if (Array.isArray(node)) node.forEach((item, index) => walk(item, [...path, index]));
@@ -402,12 +451,18 @@ function plainProblems(
       if (Array.isArray(object.activity)) {
         known('activities', object.activity as string[], [...path, 'activity']);
         if (Array.isArray(object.role)) known('roles', object.role as string[], [...path, 'role']);
-        if (Array.isArray(object.counterparty)) known('roles', object.counterparty as string[], [...path, 'counterparty']);
+        if (Array.isArray(object.counterparty))
+          known('roles', object.counterparty as string[], [...path, 'counterparty']);
         if (Array.isArray(object.topic)) known('topics', object.topic as string[], [...path, 'topic']);
         if (Array.isArray(object.form)) known('forms', object.form as string[], [...path, 'form']);
-        if (object.form === 'listed' && clause.forms.length === 0) report('listed-without-forms', {}, [...path, 'form']);
+        if (object.form === 'listed' && clause.forms.length === 0)
+          report('listed-without-forms', {}, [...path, 'form']);
       }
-      if ((typeof object.op === 'string' || Array.isArray(object.values)) && typeof object.field === 'string' && !fields.has(object.field)) {
+      if (
+        (typeof object.op === 'string' || Array.isArray(object.values)) &&
+        typeof object.field === 'string' &&
+        !fields.has(object.field)
+      ) {
         report('field-unknown', { field: object.field, nearest: nearest(object.field, fields) }, [...path, 'field']);
       }
       for (const [key, child] of Object.entries(object)) walk(child, [...path, key]);
@@ -419,7 +474,8 @@ function plainProblems(
     if (norm.among.category) known('categories', norm.among.category, ['among', 'category']);
   }
 
-  if (norm.kind === 'deadline' && (norm.within === undefined) === (norm.by === undefined)) report('deadline-needs-due', {}, []);
+  if (norm.kind === 'deadline' && (norm.within === undefined) === (norm.by === undefined))
+    report('deadline-needs-due', {}, []);
   if ((norm.kind === 'frequency' || norm.kind === 'evidence') && NOT_ENUMERATED.has(norm.subject)) {
     report('norm-subject', { subject: norm.subject }, ['subject']);
   }
@@ -430,7 +486,8 @@ function plainProblems(
     report('norm-subject', { subject: norm.key }, ['key']);
   }
   if ('key' in norm && norm.key !== undefined) {
-    const later = norm.kind === 'deadline' ? [norm.response] : norm.kind === 'precedence' ? [norm.target] : [norm.event];
+    const later =
+      norm.kind === 'deadline' ? [norm.response] : norm.kind === 'precedence' ? [norm.target] : [norm.event];
     const both =
       norm.key === 'event'
         ? later

@@ -15,10 +15,7 @@ import type { Words } from './vocabulary.ts';
  * @param own further activities, roles, forms, topics, categories, as constants
  * @param decisions further open questions
  */
-export function language<const W extends Partial<Words>, const D extends object = object>(
-  own: W,
-  decisions?: D,
-) {
+export function language<const W extends Partial<Words>, const D extends object = object>(own: W, decisions?: D) {
   const words = {
     activities: { ...standardWords.activities, ...own.activities },
     roles: { ...standardWords.roles, ...own.roles },

@@ -35,7 +35,11 @@ export interface RegulationSource {
   readonly summary: string;
   readonly country: string;
   readonly source: Regulation['source'];
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly clauses: readonly ClauseSource[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly clauses: readonly ClauseSource[];
+  }[];
   readonly words: Vocabulary;
   readonly decisions: Readonly<Record<string, Decision>>;
 }
@@ -99,10 +103,7 @@ type BaseKey<D> = keyof D & string;
  * @param words the vocabulary, as constants
  * @param decisions the shared open questions, as constants
  */
-export function languageOf<const V extends Words, const D extends object>(
-  words: V,
-  decisions: D,
-) {
+export function languageOf<const V extends Words, const D extends object>(words: V, decisions: D) {
   type Activity = ActivityCode<V>;
   type Field = FieldName<V>;
   type TriggerOf<K extends Key> =
@@ -241,7 +242,9 @@ export function languageOf<const V extends Words, const D extends object>(
     /** A field, or a whole norm, that hangs on a decision: a variant for each of its options. */
     open<const K extends BaseKey<D>, const O extends Readonly<Record<string, unknown>>>(
       decision: K | `${K}@${string}`,
-      options: O & { readonly [N in Exclude<keyof O, OptionsOf<D[K]>>]: never } & { readonly [N in OptionsOf<D[K]>]: unknown },
+      options: O & { readonly [N in Exclude<keyof O, OptionsOf<D[K]>>]: never } & {
+        readonly [N in OptionsOf<D[K]>]: unknown;
+      },
     ): { readonly open: string; readonly options: Readonly<Record<string, O[keyof O] | null>> } {
       return { open: decision, options: options };
     },
@@ -275,8 +278,12 @@ export function languageOf<const V extends Words, const D extends object>(
     },
 
     /** A row of an example's log. Without `role` it is the activity's usual one. */
-    at(time: string, activity: Activity, fields: RowFields<V> & Readonly<Record<string, unknown>> = {}): Example['log'][number] {
-      const usual = (words.activities)[activity].by;
+    at(
+      time: string,
+      activity: Activity,
+      fields: RowFields<V> & Readonly<Record<string, unknown>> = {},
+    ): Example['log'][number] {
+      const usual = words.activities[activity].by;
       return { time, activity, role: usual ?? 'school-staff', ...fields };
     },
 
@@ -296,7 +303,9 @@ export function languageOf<const V extends Words, const D extends object>(
         readonly towards: RoleCode<V> | readonly RoleCode<V>[];
         readonly forms?: readonly FormCode<V>[];
         readonly norms?: N;
-        readonly examples?: readonly (Omit<Example, 'expect'> & { readonly expect: Partial<Record<keyof N & string, Example['expect'][string]>> })[];
+        readonly examples?: readonly (Omit<Example, 'expect'> & {
+          readonly expect: Partial<Record<keyof N & string, Example['expect'][string]>>;
+        })[];
       },
     ): ClauseSource {
       return { id, ...(spec as Omit<ClauseSource, 'id'>) };

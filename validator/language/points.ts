@@ -32,10 +32,11 @@ export const minus = <A extends string>(from: AnyPoint<A>, term: AnyTerm): Point
 });
 
 /** The point, moved to the first working or school day at or after it. */
-export const onOrAfter = <A extends string>(
-  of: AnyPoint<A>,
-  unit: 'working-day' | 'school-day',
-): PointSource<A> => ({ point: 'onOrAfter', of, unit });
+export const onOrAfter = <A extends string>(of: AnyPoint<A>, unit: 'working-day' | 'school-day'): PointSource<A> => ({
+  point: 'onOrAfter',
+  of,
+  unit,
+});
 
 export const earliest = <A extends string>(...of: AnyPoint<A>[]): PointSource<A> => ({ point: 'earliest', of });
 

@@ -64,7 +64,11 @@ export function settle(
       return { key, decision, origin: 'profile', answer: answers.taken[candidate] };
     }
   }
-  if (decision.kind === 'choice' && decision.answeredBy !== undefined && answers.namedPeriods.has(decision.answeredBy)) {
+  if (
+    decision.kind === 'choice' &&
+    decision.answeredBy !== undefined &&
+    answers.namedPeriods.has(decision.answeredBy)
+  ) {
     return { key, decision, origin: 'calendar', answer: 'calendar' };
   }
   if (decision.recommended !== undefined) {
@@ -140,7 +144,11 @@ function resolve(
     let option: string;
     if (typeof answer === 'string') option = answer;
     else if (Object.hasOwn(choices, key)) option = choices[key];
-    else return new Undecided(key, Object.keys((decision as ChoiceDecision).options).filter((name) => Object.hasOwn(object.options, name)));
+    else
+      return new Undecided(
+        key,
+        Object.keys((decision as ChoiceDecision).options).filter((name) => Object.hasOwn(object.options, name)),
+      );
     return resolve(object.options[option] ?? null, choices, look, untaken, notMeasured);
   }
   if (isValue(object)) {

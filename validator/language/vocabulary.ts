@@ -66,7 +66,7 @@ export function withDescendants(
   tree: Readonly<Record<string, { readonly parent?: string | undefined }>>,
 ): Set<string> {
   const found = new Set(codes);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [code, entry] of Object.entries(tree)) {
       if (!found.has(code) && entry.parent !== undefined && found.has(entry.parent)) {

@@ -6,8 +6,10 @@ const near = (nearest: string | undefined, ru: boolean): string =>
 /** What can be wrong with a command line. */
 export const cliMessages = {
   'regulation-unknown': message<{ id: string; known: string; nearest?: string | undefined }>(
-    (p) => `Регламента «${p.id}» нет.${near(p.nearest, true)} Есть: ${p.known}; или укажите путь к файлу .ts или .json.`,
-    (p) => `There is no regulation "${p.id}".${near(p.nearest, false)} Known: ${p.known}; or give the path of a .ts or .json file.`,
+    (p) =>
+      `Регламента «${p.id}» нет.${near(p.nearest, true)} Есть: ${p.known}; или укажите путь к файлу .ts или .json.`,
+    (p) =>
+      `There is no regulation "${p.id}".${near(p.nearest, false)} Known: ${p.known}; or give the path of a .ts or .json file.`,
   ),
   'regulation-no-export': message<Record<string, never>>(
     () => 'Файл не отдаёт регламент: нужен export default regulation(…).',
@@ -63,7 +65,8 @@ export const cliMessages = {
   ),
   'calendar-unknown': message<{ name: string; known: string; nearest?: string | undefined }>(
     (p) => `Календаря «${p.name}» нет: ни файла, ни встроенного.${near(p.nearest, true)} Встроенные: ${p.known}.`,
-    (p) => `There is no calendar "${p.name}", neither a file nor built in.${near(p.nearest, false)} Built in: ${p.known}.`,
+    (p) =>
+      `There is no calendar "${p.name}", neither a file nor built in.${near(p.nearest, false)} Built in: ${p.known}.`,
   ),
   'calendar-template': message<{ name: string }>(
     (p) => `Календарь ${p.name} – бланк: заполните даты и уберите "status": "template".`,
@@ -74,7 +77,8 @@ export const cliMessages = {
     (p) => `There is no time zone "${p.zone}". Write, for example, Europe/Moscow or Asia/Almaty.`,
   ),
   'country-unknown': message<{ country: string; known: string }>(
-    (p) => `Для страны ${p.country} нет производственного календаря. Есть: ${p.known}; или добавьте свой через --working-calendar.`,
+    (p) =>
+      `Для страны ${p.country} нет производственного календаря. Есть: ${p.known}; или добавьте свой через --working-calendar.`,
     (p) => `There is no working calendar of ${p.country}. Known: ${p.known}; or give one with --working-calendar.`,
   ),
   'not-a-date': message<{ value: string }>(

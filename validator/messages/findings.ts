@@ -6,7 +6,8 @@ const daysRu = (n: number): string => `${n} ${plural(n, ['день', 'дня', '
 const daysEn = (n: number): string => `${n} ${pluralEn(n, 'day')}`;
 const minutesRu = (n: number): string =>
   n >= 60 ? `${Math.floor(n / 60)} ч ${n % 60} мин` : `${n} ${plural(n, ['минуту', 'минуты', 'минут'])}`;
-const minutesEn = (n: number): string => (n >= 60 ? `${Math.floor(n / 60)} h ${n % 60} min` : `${n} ${pluralEn(n, 'minute')}`);
+const minutesEn = (n: number): string =>
+  n >= 60 ? `${Math.floor(n / 60)} h ${n % 60} min` : `${n} ${pluralEn(n, 'minute')}`;
 const late = (p: { lateDays: number; lateMinutes?: number | undefined }, ru: boolean): string => {
   if (p.lateMinutes !== undefined && p.lateDays === 0) return ru ? minutesRu(p.lateMinutes) : minutesEn(p.lateMinutes);
   return ru ? daysRu(p.lateDays) : daysEn(p.lateDays);
@@ -136,13 +137,19 @@ export const findingMessages = {
     (p) => {
       if (p.count !== undefined) return `Число не названо (решение ${p.decisions}); в журнале: ${p.count}.`;
       if (p.calendarDays === undefined) return `Срок не назван (решение ${p.decisions}); ответного события нет.`;
-      const clock = p.minutes !== undefined && p.minutes < 1440 ? minutesRu(p.minutes) : `${daysRu(p.calendarDays)} (рабочих: ${p.workingDays ?? 0})`;
+      const clock =
+        p.minutes !== undefined && p.minutes < 1440
+          ? minutesRu(p.minutes)
+          : `${daysRu(p.calendarDays)} (рабочих: ${p.workingDays ?? 0})`;
       return `Срок не назван (решение ${p.decisions}); прошло ${clock}.`;
     },
     (p) => {
       if (p.count !== undefined) return `The number is not given (decision ${p.decisions}); the log has ${p.count}.`;
       if (p.calendarDays === undefined) return `The term is not given (decision ${p.decisions}); there is no response.`;
-      const clock = p.minutes !== undefined && p.minutes < 1440 ? minutesEn(p.minutes) : `${daysEn(p.calendarDays)} (${p.workingDays ?? 0} working)`;
+      const clock =
+        p.minutes !== undefined && p.minutes < 1440
+          ? minutesEn(p.minutes)
+          : `${daysEn(p.calendarDays)} (${p.workingDays ?? 0} working)`;
       return `The term is not given (decision ${p.decisions}); ${clock} passed.`;
     },
   ),

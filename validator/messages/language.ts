@@ -23,11 +23,13 @@ export const languageMessages = {
   ),
   'decision-unknown': message<Where & { decision: string; nearest?: string | undefined }>(
     (p) => `${at(p)}: решения ${p.decision} нет.${near(p.nearest, true)} Опишите его в decisions регламента.`,
-    (p) => `${at(p)}: there is no decision ${p.decision}.${near(p.nearest, false)} Describe it in the regulation's decisions.`,
+    (p) =>
+      `${at(p)}: there is no decision ${p.decision}.${near(p.nearest, false)} Describe it in the regulation's decisions.`,
   ),
   'decision-kind': message<Where & { decision: string }>(
     (p) => `${at(p)}: решение ${p.decision} другого рода – выбор описывается через open, срок или число через valueOf.`,
-    (p) => `${at(p)}: decision ${p.decision} is of the other kind: a choice goes with open, a term or count with valueOf.`,
+    (p) =>
+      `${at(p)}: decision ${p.decision} is of the other kind: a choice goes with open, a term or count with valueOf.`,
   ),
   'decision-options': message<Where & { decision: string; missing: string; extra: string }>(
     (p) =>

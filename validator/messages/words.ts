@@ -20,7 +20,10 @@ export const reasonWords: Words<Reason> = {
   'activity-not-exported': { ru: 'таких событий в выгрузке нет', en: 'the export contains no such events' },
   'no-coverage': { ru: 'журнал полон не за все нужные дни', en: 'the log is not full for all the days needed' },
   'rejected-row': { ru: 'решающая строка не прочитана', en: 'a row that decides could not be read' },
-  'missing-attribute': { ru: 'не хватает данных в строке или составе', en: 'data is missing in a row or in the roster' },
+  'missing-attribute': {
+    ru: 'не хватает данных в строке или составе',
+    en: 'data is missing in a row or in the roster',
+  },
   'day-precision': { ru: 'указан день без времени', en: 'a day is given without a time' },
   'open-decision': { ru: 'школа не приняла решение', en: 'the school has not taken a decision' },
 };
@@ -73,8 +76,34 @@ export function termWords(term: Pick<Term, 'amount' | 'unit'>, language: Languag
   return `${term.amount} ${language === 'ru' ? plural(term.amount, forms.ru) : pluralEn(term.amount, forms.en)}`;
 }
 
-const months = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'];
-const monthNames = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'];
+const months = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+const monthNames = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
 const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'];
 
 /** «12 мая 2026», or as it is in English. With `weekday`: «12 мая 2026, вторник». @param text `2026-05-12` or `2026-05-12T18:00` */
@@ -109,7 +138,8 @@ export function windowWords(
 ): string {
   const period = periodWords[window.kind];
   if (period) {
-    const suffix = language === 'ru' ? (window.kind === 'quarter' ? '-я' : window.kind === 'half-year' ? '-е' : '-й') : '.';
+    const suffix =
+      language === 'ru' ? (window.kind === 'quarter' ? '-я' : window.kind === 'half-year' ? '-е' : '-й') : '.';
     return `${window.ordinal}${suffix} ${period[language]} ${window.year}`;
   }
   const named = namedWords[window.name ?? window.kind];

@@ -13,7 +13,8 @@ export function clauseText(clause: Clause, regulation: Regulation, language: Lan
   const words = (key: keyof typeof explainWords): string => explainWords[key][language];
   const labels = (codes: readonly string[], table: Readonly<Record<string, { label: string }>>): string =>
     codes.map((code) => (Object.hasOwn(table, code) ? table[code].label : code)).join(', ');
-  const row = (key: keyof typeof explainWords, text: string): void => paper.paragraph([`${words(key)}: ${text}`], { first: 0, rest: 2 });
+  const row = (key: keyof typeof explainWords, text: string): void =>
+    paper.paragraph([`${words(key)}: ${text}`], { first: 0, rest: 2 });
 
   paper.paragraph([`${regulation.title}, ${clause.id}. ${clause.title}`]);
   paper.blank();
@@ -24,7 +25,10 @@ export function clauseText(clause: Clause, regulation: Regulation, language: Lan
   const listed = clause.forms.length === 0 ? words('anyForms') : labels(clause.forms, forms);
   row('forms', clause.formsOpen ? `${listed} ${words('moreForms')}` : listed);
   row('when', clause.periodicity);
-  row('checked', [checkabilityWords[clause.checkability][language], clause.reason].filter((part) => part !== undefined).join('. '));
+  row(
+    'checked',
+    [checkabilityWords[clause.checkability][language], clause.reason].filter((part) => part !== undefined).join('. '),
+  );
   for (const norm of Object.values(clause.norms)) row('norm', titleOf(norm));
   for (const one of clause.carriedBy ?? []) row('carriedBy', [one.regulation, one.clause].filter(Boolean).join(' '));
   const decisions = clause.decisions.flatMap((key) => {
@@ -39,7 +43,10 @@ export function clauseText(clause: Clause, regulation: Regulation, language: Lan
       if (decision.kind !== 'choice') continue;
       for (const [option, { label, means }] of Object.entries(decision.options)) {
         const mark = decision.recommended === option ? '*' : '–';
-        paper.paragraph([`${mark} ${option}: ${label}${means === undefined ? '' : `. ${means}`}`], { first: 4, rest: 6 });
+        paper.paragraph([`${mark} ${option}: ${label}${means === undefined ? '' : `. ${means}`}`], {
+          first: 4,
+          rest: 6,
+        });
       }
     }
   }

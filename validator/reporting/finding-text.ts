@@ -18,22 +18,37 @@ export function findingText(finding: Finding, report: Report, language: Language
     paper.blank();
     paper.paragraph([`${words(key)}:`]);
   };
-  const clause = report.regulations.find((one) => one.id === finding.regulation)?.clauses.find((one) => one.id === finding.clause);
+  const clause = report.regulations
+    .find((one) => one.id === finding.regulation)
+    ?.clauses.find((one) => one.id === finding.clause);
 
-  paper.paragraph([`${statusWords[finding.status][language].toUpperCase()}${finding.reason ? `: ${reasonWords[finding.reason][language]}` : ''}`]);
+  paper.paragraph([
+    `${statusWords[finding.status][language].toUpperCase()}${finding.reason ? `: ${reasonWords[finding.reason][language]}` : ''}`,
+  ]);
   paper.paragraph([finding.message]);
   paper.blank();
   paper.paragraph([`${words('clause')} ${finding.clause}${clause ? `. ${clause.title}` : ''}`]);
   if (clause) paper.paragraph([clause.text], { first: 2 });
   paper.paragraph([`${words('norm')}: ${clause?.norms[finding.norm] ?? finding.norm}`]);
-  paper.paragraph([`${words('subject')}: ${[finding.class, subjectText(finding, language)].filter(Boolean).map((part) => oneLine(part ?? '')).join(', ')}`]);
+  paper.paragraph([
+    `${words('subject')}: ${[finding.class, subjectText(finding, language)]
+      .filter(Boolean)
+      .map((part) => oneLine(part ?? ''))
+      .join(', ')}`,
+  ]);
   paper.paragraph([`${words('bearer')}: ${bearerText(finding, facts)}`]);
-  if (finding.window) paper.paragraph([`${words('window')}: ${finding.window.label} (${rangeWords(finding.window.from, finding.window.to, language)})`]);
+  if (finding.window)
+    paper.paragraph([
+      `${words('window')}: ${finding.window.label} (${rangeWords(finding.window.from, finding.window.to, language)})`,
+    ]);
 
   const { trigger } = finding;
   if (trigger) {
     heading('started');
-    const place = trigger.file !== undefined && trigger.line !== undefined ? ` (${placeText({ file: trigger.file, line: trigger.line })})` : '';
+    const place =
+      trigger.file !== undefined && trigger.line !== undefined
+        ? ` (${placeText({ file: trigger.file, line: trigger.line })})`
+        : '';
     item(`${eventText(trigger, finding.regulation, facts, language)}${place}`);
   }
   if (finding.derivation && !finding.readings) {
@@ -45,11 +60,13 @@ export function findingText(finding: Finding, report: Report, language: Language
   }
   if (finding.gaps) {
     heading('gaps');
-    for (const gap of finding.gaps) item(`${dateText(gap.from, language)} – ${dateText(gap.to, language)}, ${dateText(gap.due, language)}`);
+    for (const gap of finding.gaps)
+      item(`${dateText(gap.from, language)} – ${dateText(gap.to, language)}, ${dateText(gap.due, language)}`);
   }
   heading('found');
   if (finding.evidence.length === 0) item(words('nothing'));
-  for (const event of finding.evidence) item(`${eventText(event, finding.regulation, facts, language)} (${placeText(event)})`);
+  for (const event of finding.evidence)
+    item(`${eventText(event, finding.regulation, facts, language)} (${placeText(event)})`);
   if (finding.rejected) {
     heading('unread');
     for (const place of finding.rejected) item(placeText(place));
@@ -57,7 +74,9 @@ export function findingText(finding: Finding, report: Report, language: Language
   for (const reading of finding.readings ?? []) {
     paper.blank();
     const due = reading.due === undefined ? '' : `, ${dateWords(reading.due, language)}`;
-    paper.paragraph([`${words('readings')}: ${choicesText(reading.choices, facts, language)} – ${statusWords[reading.status][language]}${due}`]);
+    paper.paragraph([
+      `${words('readings')}: ${choicesText(reading.choices, facts, language)} – ${statusWords[reading.status][language]}${due}`,
+    ]);
     for (const run of runsOf(reading.derivation ?? [])) {
       const { days, effect } = runWords(run, reading.due, language);
       item(`${days}: ${effect}`);
@@ -72,7 +91,8 @@ export function findingText(finding: Finding, report: Report, language: Language
   }
   if (finding.basedOn) {
     heading('basedOn');
-    for (const { decision, option } of finding.basedOn) item(`${decision}: ${facts.answer(decision, option, language)}`);
+    for (const { decision, option } of finding.basedOn)
+      item(`${decision}: ${facts.answer(decision, option, language)}`);
   }
   paper.blank();
   paper.paragraph([`${words('id')}: ${finding.id}`]);

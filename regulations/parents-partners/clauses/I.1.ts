@@ -1,4 +1,15 @@
-import { at, blocks, clause, event, example, frequency, halfYear, months, open, where } from '../../../validator/language/index.ts';
+import {
+  at,
+  blocks,
+  clause,
+  event,
+  example,
+  frequency,
+  halfYear,
+  months,
+  open,
+  where,
+} from '../../../validator/language/index.ts';
 
 const topics = ['education-trends', 'city-resources', 'school-offer', 'class-plans'] as const;
 
@@ -11,7 +22,8 @@ export default clause('I.1', {
   periodicity: 'весь учебный год, хотя бы раз в полугодие',
   requirement: 'frequency',
   checkability: 'needs-decision',
-  reason: 'Текст не говорит, какое полугодие имеется в виду, нужны ли все четыре темы и засчитывается ли разговор с одной семьёй. Достоверность сведений по журналу не видна.',
+  reason:
+    'Текст не говорит, какое полугодие имеется в виду, нужны ли все четыре темы и засчитывается ли разговор с одной семьёй. Достоверность сведений по журналу не видна.',
   norms: {
     news: frequency({
       title: 'Родители класса получили новости по названным темам',
@@ -34,8 +46,16 @@ export default clause('I.1', {
   examples: [
     example('все четыре темы за полугодие – на двух встречах', {
       log: [
-        at('2025-09-18 18:00', 'parents.informed', { class: '5А', form: 'webinar', topic: ['education-trends', 'city-resources'] }),
-        at('2025-11-20', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['school-offer', 'class-plans'] }),
+        at('2025-09-18 18:00', 'parents.informed', {
+          class: '5А',
+          form: 'webinar',
+          topic: ['education-trends', 'city-resources'],
+        }),
+        at('2025-11-20', 'parents.informed', {
+          class: '5А',
+          form: 'e-journal',
+          topic: ['school-offer', 'class-plans'],
+        }),
       ],
       asOf: '2026-01-15',
       expect: { news: ['satisfied', 'pending'] },
@@ -43,14 +63,22 @@ export default clause('I.1', {
     example('о ресурсах города не рассказали', {
       log: [
         at('2025-09-18 18:00', 'parents.informed', { class: '5А', form: 'webinar', topic: ['education-trends'] }),
-        at('2025-11-20', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['school-offer', 'class-plans'] }),
+        at('2025-11-20', 'parents.informed', {
+          class: '5А',
+          form: 'e-journal',
+          topic: ['school-offer', 'class-plans'],
+        }),
       ],
       asOf: '2026-01-15',
       expect: { news: ['violated', 'pending'] },
     }),
     example('последняя тема прозвучала в последний день зимних каникул: дни между полугодиями относятся к первому', {
       log: [
-        at('2025-12-01', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['education-trends', 'city-resources', 'school-offer'] }),
+        at('2025-12-01', 'parents.informed', {
+          class: '5А',
+          form: 'e-journal',
+          topic: ['education-trends', 'city-resources', 'school-offer'],
+        }),
         at('2026-01-11', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['class-plans'] }),
       ],
       asOf: '2026-01-15',

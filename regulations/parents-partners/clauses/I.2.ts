@@ -23,7 +23,11 @@ export default clause('I.2', {
     example('два напоминания за год', {
       log: [
         at('2025-09-04', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['single-contact'] }),
-        at('2026-01-20', 'parents.informed', { class: '5А', form: 'webinar', topic: ['single-contact', 'class-plans'] }),
+        at('2026-01-20', 'parents.informed', {
+          class: '5А',
+          form: 'webinar',
+          topic: ['single-contact', 'class-plans'],
+        }),
       ],
       asOf: '2026-05-31',
       expect: { reminders: 'judgement' },

@@ -41,8 +41,18 @@ export default clause('II.3', {
   decisions: ['D20'],
   norms: {
     activity: open('D05', {
-      blocks: frequency({ title, subject: 'class', event: activity, window: blocks(months(3), 'school-year', { during: 'lessons' }) }),
-      quarters: frequency({ title, subject: 'class', event: activity, window: blocks(months(3), '07-01', { during: 'lessons' }) }),
+      blocks: frequency({
+        title,
+        subject: 'class',
+        event: activity,
+        window: blocks(months(3), 'school-year', { during: 'lessons' }),
+      }),
+      quarters: frequency({
+        title,
+        subject: 'class',
+        event: activity,
+        window: blocks(months(3), '07-01', { during: 'lessons' }),
+      }),
       rolling: interval({ title, subject: 'class', event: activity, during: 'lessons', maxGap: months(3) }),
       periods: frequency({ title, subject: 'class', event: activity, window: quarter() }),
     }),
@@ -56,17 +66,28 @@ export default clause('II.3', {
   },
   examples: [
     example('вебинар с психологом в первом отрезке', {
-      log: [at('2025-10-15 18:00', 'education.held', { id: 'e1', class: '5А', form: 'webinar', participants: ['psychologist'] })],
+      log: [
+        at('2025-10-15 18:00', 'education.held', {
+          id: 'e1',
+          class: '5А',
+          form: 'webinar',
+          participants: ['psychologist'],
+        }),
+      ],
       asOf: '2025-12-10',
       expect: { activity: ['satisfied', 'pending'] },
     }),
     example('занятие без специалиста', {
-      log: [at('2025-10-15 18:00', 'education.held', { class: '5А', form: 'webinar', participants: ['class-teacher'] })],
+      log: [
+        at('2025-10-15 18:00', 'education.held', { class: '5А', form: 'webinar', participants: ['class-teacher'] }),
+      ],
       asOf: '2025-12-10',
       expect: { activity: ['violated', 'pending'] },
     }),
     example('30 ноября – последний день первого отрезка', {
-      log: [at('2025-11-30 12:00', 'education.held', { class: '5А', form: 'club', participants: ['social-pedagogue'] })],
+      log: [
+        at('2025-11-30 12:00', 'education.held', { class: '5А', form: 'club', participants: ['social-pedagogue'] }),
+      ],
       asOf: '2025-12-10',
       expect: { activity: ['satisfied', 'pending'] },
     }),
@@ -87,7 +108,12 @@ export default clause('II.3', {
     }),
     example('отзывы на пятый рабочий день при сроке в пять', {
       log: [
-        at('2025-10-15 18:00', 'education.held', { id: 'e1', class: '5А', form: 'webinar', participants: ['psychologist'] }),
+        at('2025-10-15 18:00', 'education.held', {
+          id: 'e1',
+          class: '5А',
+          form: 'webinar',
+          participants: ['psychologist'],
+        }),
         at('2025-10-22', 'feedback.collected', { class: '5А', refers: 'e1', form: 'survey.remote' }),
       ],
       asOf: '2025-11-10',
@@ -96,7 +122,12 @@ export default clause('II.3', {
     }),
     example('отзывы на шестой рабочий день', {
       log: [
-        at('2025-10-15 18:00', 'education.held', { id: 'e1', class: '5А', form: 'webinar', participants: ['psychologist'] }),
+        at('2025-10-15 18:00', 'education.held', {
+          id: 'e1',
+          class: '5А',
+          form: 'webinar',
+          participants: ['psychologist'],
+        }),
         at('2025-10-23', 'feedback.collected', { class: '5А', refers: 'e1', form: 'survey.remote' }),
       ],
       asOf: '2025-11-10',
@@ -105,7 +136,12 @@ export default clause('II.3', {
     }),
     example('срок для отзывов школа не назвала', {
       log: [
-        at('2025-10-15 18:00', 'education.held', { id: 'e1', class: '5А', form: 'webinar', participants: ['psychologist'] }),
+        at('2025-10-15 18:00', 'education.held', {
+          id: 'e1',
+          class: '5А',
+          form: 'webinar',
+          participants: ['psychologist'],
+        }),
         at('2025-10-17', 'feedback.collected', { class: '5А', refers: 'e1', form: 'survey.remote' }),
       ],
       asOf: '2025-11-10',

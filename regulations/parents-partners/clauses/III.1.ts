@@ -9,7 +9,8 @@ export default clause('III.1', {
   periodicity: 'по каждому обращению, срок не назван',
   requirement: 'on-event',
   checkability: 'evidence-only',
-  reason: 'Срока нет, а повторное обращение – следствие, за которое один учитель не отвечает. Сроки стоят в III.3 и III.4.',
+  reason:
+    'Срока нет, а повторное обращение – следствие, за которое один учитель не отвечает. Сроки стоят в III.3 и III.4.',
   decisions: ['D03', 'D13'],
   carriedBy: [{ clause: 'III.4', why: 'срок ответа о мерах' }],
   norms: {

@@ -1,4 +1,13 @@
-import { at, calendarDays, clause, deadline, event, example, open, workingDays } from '../../../validator/language/index.ts';
+import {
+  at,
+  calendarDays,
+  clause,
+  deadline,
+  event,
+  example,
+  open,
+  workingDays,
+} from '../../../validator/language/index.ts';
 
 const title = 'Вопрос, который не решить самому, передан администрации за три дня';
 const received = event('appeal.received');

@@ -47,7 +47,10 @@ export function evaluateProhibition(norm: NormOf<'prohibition'>, frame: Frame): 
     else {
       const excepted = except?.(start.rows, start.row) ?? NO;
       if (excepted === YES) continue;
-      verdict = sides(excepted === NO ? { status: 'violated', doubts: 0 } : { status: 'undetermined', doubts: excepted }, start);
+      verdict = sides(
+        excepted === NO ? { status: 'violated', doubts: 0 } : { status: 'undetermined', doubts: excepted },
+        start,
+      );
       if (verdict.status === 'not-applicable') continue;
     }
     offences.push(start);
@@ -70,7 +73,10 @@ export function evaluateProhibition(norm: NormOf<'prohibition'>, frame: Frame): 
   const silent = years.map(({ year }): Verdict => {
     if (year.to > world.asOf) return { status: 'pending', doubts: 0 };
     if (world.coverage.declared(norm.event.activity, year.from, year.to)) return { status: 'satisfied', doubts: 0 };
-    return { status: 'undetermined', doubts: world.coverage.exported(norm.event.activity) ? Doubt.noCoverage : Doubt.notExported };
+    return {
+      status: 'undetermined',
+      doubts: world.coverage.exported(norm.event.activity) ? Doubt.noCoverage : Doubt.notExported,
+    };
   });
   const at = (index: number) => years[index - offences.length];
   return {
@@ -83,12 +89,16 @@ export function evaluateProhibition(norm: NormOf<'prohibition'>, frame: Frame): 
     bearerDay: (index) => (index < rows.size ? rows.bearerDay(index) : Math.min(at(index).year.to, world.asOf)),
     subject: (index) => (index < rows.size ? rows.subject(index) : { kind: 'school', ids: [] }),
     classOf: (index) => (index < rows.size ? rows.classOf(index) : undefined),
-    describe: (index) => (index < rows.size ? rows.describe(index) : { instance: `year ${at(index).label}`, evidence: [] }),
+    describe: (index) =>
+      index < rows.size ? rows.describe(index) : { instance: `year ${at(index).label}`, evidence: [] },
   };
 }
 
 /** `provided` and `unless`: an event of the same key from the first day of the school year to the event judged. */
-function sidesOf(norm: NormOf<'condition'> | NormOf<'prohibition'>, frame: Frame): (verdict: Verdict, start: Start) => Verdict {
+function sidesOf(
+  norm: NormOf<'condition'> | NormOf<'prohibition'>,
+  frame: Frame,
+): (verdict: Verdict, start: Start) => Verdict {
   const { world, finder } = frame;
   const key = norm.key ?? 'school';
   const truthOf = (side: Side | undefined): ((start: Start) => Truth) | undefined => {
@@ -100,7 +110,15 @@ function sidesOf(norm: NormOf<'condition'> | NormOf<'prohibition'>, frame: Frame
       const end = side.until === 'as-of' ? world.asOfEnd : start.rows.hi(start.row);
       const sureEnd = side.until === 'as-of' ? end : start.rows.lo(start.row);
       if (norm.key !== undefined && start.code === EMPTY_KEY) return Doubt.missingAttribute;
-      const seen = matchesIn(keyed, norm.key === undefined ? 0 : start.code, start, world.zone.startOfDay(from), sureEnd, end, frame);
+      const seen = matchesIn(
+        keyed,
+        norm.key === undefined ? 0 : start.code,
+        start,
+        world.zone.startOfDay(from),
+        sureEnd,
+        end,
+        frame,
+      );
       if (seen === YES) return YES;
       return seen | world.coverage.doubts(side.event.activity, from, lastDayOfSide(side, from, day, world));
     };
@@ -119,7 +137,15 @@ function sidesOf(norm: NormOf<'condition'> | NormOf<'prohibition'>, frame: Frame
   };
 }
 
-function matchesIn(keyed: Keyed, code: number, start: Start, from: number, sureEnd: number, end: number, { world }: Frame): Truth {
+function matchesIn(
+  keyed: Keyed,
+  code: number,
+  start: Start,
+  from: number,
+  sureEnd: number,
+  end: number,
+  { world }: Frame,
+): Truth {
   let doubts = 0;
   const look = (rows: Rows, row: number, truth: Truth): boolean => {
     if (truth === NO || (rows === start.rows && row === start.row)) return false;

@@ -49,7 +49,13 @@ type Deadline = NormOf<'deadline'>;
 /** A trigger: a row, or a day on which the roster or the calendar fires for a subject. */
 type Trigger =
   | { readonly start: Start; readonly code: number; readonly day: Day }
-  | { readonly start: undefined; readonly code: number; readonly day: Day; readonly ids: SubjectIds; readonly activity: string };
+  | {
+      readonly start: undefined;
+      readonly code: number;
+      readonly day: Day;
+      readonly ids: SubjectIds;
+      readonly activity: string;
+    };
 
 interface Verdict {
   readonly status: Status;
@@ -131,7 +137,8 @@ function triggersOf(norm: Deadline, frame: Frame): Trigger[] | undefined {
     });
   }
   if (!isRosterKind(key)) return [];
-  const days = 'roster' in trigger ? rosterDays(trigger.roster, key, norm, frame) : windowDays(trigger.startOf, key, norm, frame);
+  const days =
+    'roster' in trigger ? rosterDays(trigger.roster, key, norm, frame) : windowDays(trigger.startOf, key, norm, frame);
   if (!days) return undefined;
   return days
     .filter(({ day }) => day <= world.asOf && day >= frame.inForce.from && day <= frame.inForce.to)
@@ -146,9 +153,15 @@ interface Fired {
   readonly activity: string;
 }
 
-function rosterDays(event: 'student-enrolled' | 'class-formed' | 'teacher-assigned', key: RosterKind, norm: Deadline, frame: Frame): Fired[] | undefined {
+function rosterDays(
+  event: 'student-enrolled' | 'class-formed' | 'teacher-assigned',
+  key: RosterKind,
+  norm: Deadline,
+  frame: Frame,
+): Fired[] | undefined {
   const { people, years } = frame.world;
-  const source: RosterKind = event === 'student-enrolled' ? 'student' : event === 'class-formed' ? 'class' : 'teacher×class';
+  const source: RosterKind =
+    event === 'student-enrolled' ? 'student' : event === 'class-formed' ? 'class' : 'teacher×class';
   const all = enumerate(source, norm.among, frame);
   if (!all) return undefined;
   const fired: Fired[] = [];
@@ -165,7 +178,12 @@ function rosterDays(event: 'student-enrolled' | 'class-formed' | 'teacher-assign
   return fired;
 }
 
-function windowDays(window: Extract<Deadline['trigger'], { startOf: unknown }>['startOf'], key: RosterKind, norm: Deadline, frame: Frame): Fired[] | undefined {
+function windowDays(
+  window: Extract<Deadline['trigger'], { startOf: unknown }>['startOf'],
+  key: RosterKind,
+  norm: Deadline,
+  frame: Frame,
+): Fired[] | undefined {
   const { people, years, windows, asOf } = frame.world;
   const all = enumerate(key, norm.among, frame);
   if (!all) return undefined;
@@ -208,7 +226,13 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
       isRosterKind(norm.key) && subject.ids.length > 0 && world.people.hasGrade(norm.key)
         ? world.people.grade(norm.key, subject.ids, world.years.yearOf(trigger.day))
         : undefined;
-    return { zone, working: world.working, school: world.years, grade, isAbsent: absenceOf(trigger.day, classOfInstance(subject, trigger.day, trigger.start, frame), frame) };
+    return {
+      zone,
+      working: world.working,
+      school: world.years,
+      grade,
+      isAbsent: absenceOf(trigger.day, classOfInstance(subject, trigger.day, trigger.start, frame), frame),
+    };
   };
 
   const context = (trigger: Trigger): PointFrame => {
@@ -269,7 +293,12 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     const points = context(trigger);
     if (measuring) {
       const since = sinceOf(points)?.instant ?? startOf(points.trigger.lo, zone);
-      return { status: 'undetermined', doubts: Doubt.openDecision, since, response: firstSure(responses, trigger, since, Infinity, frame) };
+      return {
+        status: 'undetermined',
+        doubts: Doubt.openDecision,
+        since,
+        response: firstSure(responses, trigger, since, Infinity, frame),
+      };
     }
     const { due: plainDue, unrolled } = dueOf(points);
     const since = sinceOf(points);
@@ -280,7 +309,11 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     let extended = false;
     if (extension) {
       const seen = within(extension.keyed, trigger, since.instant, due, frame);
-      const uncovered = coverage.doubts(extension.event.activity, since.day, Math.min(due.hi?.day ?? Infinity, world.asOf));
+      const uncovered = coverage.doubts(
+        extension.event.activity,
+        since.day,
+        Math.min(due.hi?.day ?? Infinity, world.asOf),
+      );
       if (seen.sure || seen.doubts !== 0 || uncovered !== 0) {
         const longer = extend(due, unrolled, norm, points.term);
         extended = seen.sure !== undefined;
@@ -336,7 +369,12 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
 
 /** Whether the end of a term hangs on the day of its trigger alone, and not on its hour, grade or bearer. */
 function endsByDay(term: Term): boolean {
-  return term.unit !== 'hour' && term.unit !== 'school-day' && (term.cutoff ?? '24:00') === '24:00' && term.pause === undefined;
+  return (
+    term.unit !== 'hour' &&
+    term.unit !== 'school-day' &&
+    (term.cutoff ?? '24:00') === '24:00' &&
+    term.pause === undefined
+  );
 }
 
 function stampOf(trigger: Trigger, { world }: Frame): Pair & { lo: Bound; hi: Bound } {
@@ -371,7 +409,9 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
   let possible: Bound | undefined;
   let doubts = 0;
   const boundOf = (rows: RowRef['rows'], row: number): Bound =>
-    rows.table.precise.data[row] === 1 && !rows.unread(row, 'time') ? instantBound(rows.lo(row), zone) : wholeDay(rows.day(row), zone);
+    rows.table.precise.data[row] === 1 && !rows.unread(row, 'time')
+      ? instantBound(rows.lo(row), zone)
+      : wholeDay(rows.day(row), zone);
   if (trigger.code !== EMPTY_KEY) {
     for (const index of keyed.indices(trigger.code)) {
       const row = keyed.accepted.rows[index];
@@ -412,7 +452,13 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
 }
 
 /** Matches of the trigger's key that lie in [since, due], by the rules of a response. */
-function within(keyed: Keyed, trigger: Trigger, since: Instant, due: Pair, { world }: Frame): { sure?: RowRef; doubts: number; possible: RowRef[] } {
+function within(
+  keyed: Keyed,
+  trigger: Trigger,
+  since: Instant,
+  due: Pair,
+  { world }: Frame,
+): { sure?: RowRef; doubts: number; possible: RowRef[] } {
   const possible: RowRef[] = [];
   let doubts = 0;
   if (trigger.code === EMPTY_KEY) return { doubts, possible };
@@ -431,11 +477,16 @@ function within(keyed: Keyed, trigger: Trigger, since: Instant, due: Pair, { wor
     return false;
   };
   const indices = keyed.indices(trigger.code);
-  for (let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(since).day), world.accepted); i < indices.length; i++) {
+  for (
+    let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(since).day), world.accepted);
+    i < indices.length;
+    i++
+  ) {
     const row = keyed.accepted.rows[indices[i]];
     if (world.accepted.lo(row) > last) break;
     const truth = truthFor(keyed, world, indices[i], trigger.start);
-    if (truth !== NO && consider(world.accepted, row, truth)) return { sure: { rows: world.accepted, row }, doubts, possible };
+    if (truth !== NO && consider(world.accepted, row, truth))
+      return { sure: { rows: world.accepted, row }, doubts, possible };
   }
   for (const { row, truth } of keyed.rejected(trigger.code)) {
     const actual = keyed.matcher.dynamic ? keyed.matcher.truth(world.rejected, row, trigger.start) : truth;
@@ -445,10 +496,20 @@ function within(keyed: Keyed, trigger: Trigger, since: Instant, due: Pair, { wor
 }
 
 /** The first sure match of the key from an instant on. */
-function firstSure(keyed: Keyed, trigger: Trigger, from: Instant, until: Instant, { world }: Frame): RowRef | undefined {
+function firstSure(
+  keyed: Keyed,
+  trigger: Trigger,
+  from: Instant,
+  until: Instant,
+  { world }: Frame,
+): RowRef | undefined {
   if (trigger.code === EMPTY_KEY) return undefined;
   const indices = keyed.indices(trigger.code);
-  for (let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(from).day), world.accepted); i < indices.length; i++) {
+  for (
+    let i = firstAtOrAfter(keyed, indices, world.zone.startOfDay(world.zone.localOf(from).day), world.accepted);
+    i < indices.length;
+    i++
+  ) {
     const row = keyed.accepted.rows[indices[i]];
     if (world.accepted.lo(row) > until) return undefined;
     if (world.accepted.hi(row) >= from && truthFor(keyed, world, indices[i], trigger.start) === YES) {
@@ -470,7 +531,14 @@ function firstAtOrAfter(keyed: Keyed, indices: Int32Array, instant: Instant, row
 }
 
 /** Whether a side's event lies in its span: `YES`, `NO`, or the doubts. */
-function sideOf(side: Side, keyed: Keyed, trigger: Trigger, since: { instant: Instant; day: Day }, due: Pair, frame: Frame): Truth {
+function sideOf(
+  side: Side,
+  keyed: Keyed,
+  trigger: Trigger,
+  since: { instant: Instant; day: Day },
+  due: Pair,
+  frame: Frame,
+): Truth {
   const { world } = frame;
   const end: Pair = side.until === 'as-of' ? samePair(instantBound(world.asOfEnd, world.zone)) : due;
   const seen = within(keyed, trigger, since.instant, end, frame);
@@ -489,7 +557,14 @@ function hasLeft(trigger: Trigger, due: Pair, norm: Deadline, frame: Frame): boo
   return spans.length > 0 && !contains(spans, day);
 }
 
-function describe(norm: Deadline, frame: Frame, trigger: Trigger, judge: Judge, starts: readonly Start[], index: number): Detail {
+function describe(
+  norm: Deadline,
+  frame: Frame,
+  trigger: Trigger,
+  judge: Judge,
+  starts: readonly Start[],
+  index: number,
+): Detail {
   const { world } = frame;
   const verdict = judge(trigger);
   const instance = trigger.start
@@ -533,16 +608,22 @@ function measuredOf(verdict: Verdict, trigger: Trigger, { world }: Frame): Detai
   const day = response.rows.day(response.row);
   if (verdict.status === 'violated' && due?.hi) {
     if (due.hi.whole) return { lateDays: day - due.hi.day };
-    return { lateDays: day - due.hi.day, lateMinutes: Math.ceil((response.rows.lo(response.row) - due.hi.instant) / 60_000) };
+    return {
+      lateDays: day - due.hi.day,
+      lateMinutes: Math.ceil((response.rows.lo(response.row) - due.hi.instant) / 60_000),
+    };
   }
   if ((verdict.doubts & Doubt.openDecision) === 0) return undefined;
   let workingDays = 0;
   for (let one = trigger.day + 1; one <= day; one++) if (world.working.isWorking(one)) workingDays++;
   const { start } = trigger;
-  const precise = start?.rows.table.precise.data[start.row] === 1 && response.rows.table.precise.data[response.row] === 1;
+  const precise =
+    start?.rows.table.precise.data[start.row] === 1 && response.rows.table.precise.data[response.row] === 1;
   return {
     calendarDays: day - trigger.day,
     workingDays,
-    ...(precise && start ? { minutes: Math.floor((response.rows.lo(response.row) - start.rows.lo(start.row)) / 60_000) } : {}),
+    ...(precise && start
+      ? { minutes: Math.floor((response.rows.lo(response.row) - start.rows.lo(start.row)) / 60_000) }
+      : {}),
   };
 }

@@ -41,7 +41,9 @@ export function evaluateFrequency(norm: Frequency, frame: Frame): Evaluation {
 
 /** Counts and dates for a person (docs/language.md §5.7). */
 export function evaluateEvidence(norm: NormOf<'evidence'>, frame: Frame): Evaluation {
-  const cells = cellsOf(norm, norm.window, frame)?.filter((cell) => cell.window !== undefined || cell.fixed !== undefined);
+  const cells = cellsOf(norm, norm.window, frame)?.filter(
+    (cell) => cell.window !== undefined || cell.fixed !== undefined,
+  );
   if (!cells) return missingRoster(frame);
   const keyed = frame.finder.by(norm.event, norm.subject, true);
   const verdicts = cells.map((cell) => cell.fixed ?? { status: 'judgement' as const, doubts: 0 });
@@ -107,7 +109,8 @@ function cellsOf(
     for (const year of years.all) {
       // A window outside the year (in August) is looked at by a day of the lessons.
       if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) continue;
-      if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates' && window.window !== 'blocks') continue;
+      if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates' && window.window !== 'blocks')
+        continue;
       const fix = (status: Status, doubts: number): void => {
         if (year.year.from <= asOf && year.year.from >= inForce.from && year.year.from <= inForce.to) {
           cells.push({ ids, code, year, window: undefined, fixed: { status, doubts } });
@@ -127,7 +130,8 @@ function cellsOf(
       }
       if (instances.length === 0 && isByGrade(window)) fix('not-applicable', 0);
       for (const instance of instances) {
-        const deciding = 'during' in window && window.during ? Math.max(instance.from, year.lessons.from) : instance.from;
+        const deciding =
+          'during' in window && window.during ? Math.max(instance.from, year.lessons.from) : instance.from;
         if (instance.from > asOf || deciding < inForce.from || deciding > inForce.to) continue;
         const owing = kind === 'school' ? 'owes' : owes(norm, kind, ids, member, window, instance, year, frame, grade);
         if (owing === 'absent') continue;
@@ -175,7 +179,10 @@ function owes(
   const unit = presence?.unit ?? 'calendar-day';
   const least = presence ? lengthInDays(presence) : 1;
   if (!pause && unit !== 'school-day' && unit !== 'working-day') {
-    const days = member.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, instance.to) - Math.max(span.from, instance.from) + 1), 0);
+    const days = member.reduce(
+      (sum, span) => sum + Math.max(0, Math.min(span.to, instance.to) - Math.max(span.from, instance.from) + 1),
+      0,
+    );
     return days < Math.min(least, instance.to - instance.from + 1) ? 'not-owed' : 'owes';
   }
   const isAbsent = pause?.includes('bearer-absence')
@@ -258,10 +265,15 @@ function judgeOf(norm: Frequency, frame: Frame) {
       const { window } = cell;
       if (!window) return NO;
       const until = lastDayOfSide(given, window.from, window.to, world);
-      const span = { ...cell, window: { ...window, to: given.until === 'as-of' ? asOf : window.to, start: undefined, end: undefined } };
+      const span = {
+        ...cell,
+        window: { ...window, to: given.until === 'as-of' ? asOf : window.to, start: undefined, end: undefined },
+      };
       const seen = eventsIn(found, given.until === 'as-of' ? span : cell, frame);
       if (seen.some((one) => one.truth === YES)) return YES;
-      return seen.reduce((doubts, one) => doubts | one.truth, 0) | coverage.doubts(given.event.activity, window.from, until);
+      return (
+        seen.reduce((doubts, one) => doubts | one.truth, 0) | coverage.doubts(given.event.activity, window.from, until)
+      );
     };
   };
   const provided = side(norm.provided);
@@ -313,7 +325,8 @@ function judgeOf(norm: Frequency, frame: Frame) {
     const cancels = unless?.(cell) ?? NO;
     if (cancels === YES) return { status: 'not-applicable', doubts: 0 };
     let verdict = counted(cell);
-    if (cancels !== NO && verdict.status === 'violated') verdict = { ...verdict, status: 'undetermined', doubts: cancels };
+    if (cancels !== NO && verdict.status === 'violated')
+      verdict = { ...verdict, status: 'undetermined', doubts: cancels };
     if (creates !== YES && verdict.status !== 'pending' && verdict.status !== 'not-applicable') {
       verdict = { ...verdict, status: 'undetermined', doubts: verdict.doubts | creates };
     }
@@ -325,7 +338,9 @@ function judgeOf(norm: Frequency, frame: Frame) {
       const { window } = cell;
       if (!window || window.to > asOf) return false;
       const seen = eventsIn(keyed, cell, frame);
-      return seen.every((one) => one.truth === YES) && coverage.doubts(norm.event.activity, window.from, window.to) === 0;
+      return (
+        seen.every((one) => one.truth === YES) && coverage.doubts(norm.event.activity, window.from, window.to) === 0
+      );
     },
     detail(cell: Cell): Omit<Detail, 'instance' | 'window'> {
       const seen = eventsIn(keyed, cell, frame);
@@ -335,8 +350,12 @@ function judgeOf(norm: Frequency, frame: Frame) {
       return {
         evidence,
         missing: missing && missing.length > 0 ? missing : undefined,
-        measured: { count: evidence.length, ...(seen.length > evidence.length ? { possible: seen.length - evidence.length } : {}) },
-        nearMisses: isOpen && cell.window ? windowNearMisses(norm.event, norm.subject, cell.code, cell.window, frame) : [],
+        measured: {
+          count: evidence.length,
+          ...(seen.length > evidence.length ? { possible: seen.length - evidence.length } : {}),
+        },
+        nearMisses:
+          isOpen && cell.window ? windowNearMisses(norm.event, norm.subject, cell.code, cell.window, frame) : [],
         rejected: seen.filter((one) => one.rows.rejected).map((one) => one.row),
       };
     },

@@ -6,7 +6,19 @@ import { forward, type TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, stampText, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
 import { truthFor, type Keyed } from '../found.ts';
-import { absenceOf, classOfInstance, dayOf, EMPTY_KEY, enumerate, gradeTruth, instanceOfStart, isRosterKind, missingRoster, startsOf, type Start } from '../instances.ts';
+import {
+  absenceOf,
+  classOfInstance,
+  dayOf,
+  EMPTY_KEY,
+  enumerate,
+  gradeTruth,
+  instanceOfStart,
+  isRosterKind,
+  missingRoster,
+  startsOf,
+  type Start,
+} from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import type { SubjectIds } from '../people.ts';
 import { boundOfEnd, boundText, type Bound } from '../points.ts';
@@ -65,13 +77,21 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
   const judge = judgeOf(norm, frame);
   const verdicts = stretches.map(judge);
   const all = [
-    ...stretches.map((stretch, index) => ({ stretch, start: stretch.start, verdict: verdicts[index], day: stretch.from })),
+    ...stretches.map((stretch, index) => ({
+      stretch,
+      start: stretch.start,
+      verdict: verdicts[index],
+      day: stretch.from,
+    })),
     ...undetermined.map((start) => ({ stretch: undefined, start, verdict: undefined, day: dayOf(start, world) })),
   ];
   const subjectOf = (index: number): Subject => {
     const { stretch, start } = all[index];
     if (stretch) return { kind: norm.subject, ids: stretch.ids };
-    return { kind: norm.subject, ids: !start || start.code === EMPTY_KEY ? [] : frame.subjects.idsOf(norm.subject, start.code) };
+    return {
+      kind: norm.subject,
+      ids: !start || start.code === EMPTY_KEY ? [] : frame.subjects.idsOf(norm.subject, start.code),
+    };
   };
   return {
     size: all.length,
@@ -85,7 +105,8 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
     waiverDay: (index) => all[index].day,
     bearerDay: (index) => all[index].verdict?.dueDay ?? all[index].day,
     subject: subjectOf,
-    classOf: (index) => classOfInstance(subjectOf(index), all[index].verdict?.dueDay ?? all[index].day, all[index].start, frame),
+    classOf: (index) =>
+      classOfInstance(subjectOf(index), all[index].verdict?.dueDay ?? all[index].day, all[index].start, frame),
     due: (index) => {
       const due = all[index].verdict?.due;
       return due && boundText(due, world.zone);
@@ -106,7 +127,10 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
   };
 }
 
-function stretchesOf(norm: Interval, frame: Frame): { stretches: Stretch[]; undetermined: Start[]; starts: Start[] } | undefined {
+function stretchesOf(
+  norm: Interval,
+  frame: Frame,
+): { stretches: Stretch[]; undetermined: Start[]; starts: Start[] } | undefined {
   return norm.opens ? openedByRows(norm, norm.opens, frame) : openedByMembership(norm, frame);
 }
 
@@ -126,7 +150,16 @@ function openedByMembership(norm: Interval, frame: Frame) {
         const last = Math.min(span.to, bounds.to);
         if (from > last || from > asOf || from < inForce.from || from > inForce.to) continue;
         if (gradeTruth(kind, ids, norm.among, year, frame) !== 'in') continue;
-        stretches.push({ ids, code, start: undefined, from, lo: zone.startOfDay(from), hi: zone.endOfDay(from), last, year });
+        stretches.push({
+          ids,
+          code,
+          start: undefined,
+          from,
+          lo: zone.startOfDay(from),
+          hi: zone.endOfDay(from),
+          last,
+          year,
+        });
       }
     }
   }
@@ -214,7 +247,13 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
     const subject: Subject = { kind: norm.subject, ids: stretch.ids };
     const term = termContext(norm, stretch, subject, frame);
     const marks: Mark[] = [
-      { lo: stretch.lo, hi: stretch.hi, day: stretch.from, text: stretch.start ? stampText(stretch.start, zone) : formatDay(stretch.from), row: stretch.start },
+      {
+        lo: stretch.lo,
+        hi: stretch.hi,
+        day: stretch.from,
+        text: stretch.start ? stampText(stretch.start, zone) : formatDay(stretch.from),
+        row: stretch.start,
+      },
       ...sure.map((row) => markOf(row, frame)),
     ];
     const gaps: Gap[] = [];
@@ -231,7 +270,11 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
       const doubts =
         (tooLong === YES ? 0 : tooLong) |
         coverage.doubts(activities, from.day, Math.min(limits.hi.day, asOf)) |
-        unsure.reduce((bits, one) => bits | (one.rows.hi(one.row) >= from.lo && one.rows.lo(one.row) <= limits.hi.instant ? one.truth : 0), 0);
+        unsure.reduce(
+          (bits, one) =>
+            bits | (one.rows.hi(one.row) >= from.lo && one.rows.lo(one.row) <= limits.hi.instant ? one.truth : 0),
+          0,
+        );
       if (doubts === 0) broken = true;
       else doubtful |= doubts;
     };
@@ -244,15 +287,33 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
         note(from, next.text, limits, tooLong);
       } else if (isOver) {
         const end = zone.endOfDay(stretch.last);
-        note(from, formatDay(stretch.last), limits, limits.hi.instant < end ? YES : limits.lo.instant < end ? Doubt.dayPrecision : NO);
+        note(
+          from,
+          formatDay(stretch.last),
+          limits,
+          limits.hi.instant < end ? YES : limits.lo.instant < end ? Doubt.dayPrecision : NO,
+        );
       } else {
-        note(from, formatDay(asOf), limits, limits.hi.instant <= asOfEnd ? YES : limits.lo.instant <= asOfEnd ? Doubt.dayPrecision : NO);
+        note(
+          from,
+          formatDay(asOf),
+          limits,
+          limits.hi.instant <= asOfEnd ? YES : limits.lo.instant <= asOfEnd ? Doubt.dayPrecision : NO,
+        );
         due = limits;
       }
     }
-    const lastDue = due?.hi.day ?? gaps.at(-1)?.dueDay ?? (closing ? closing.rows.day(closing.row) : Math.min(stretch.last, asOf));
+    const lastDue =
+      due?.hi.day ?? gaps.at(-1)?.dueDay ?? (closing ? closing.rows.day(closing.row) : Math.min(stretch.last, asOf));
     const status: Status = broken ? 'violated' : doubtful !== 0 ? 'undetermined' : isOver ? 'satisfied' : 'pending';
-    const verdict: Verdict = { status, doubts: status === 'undetermined' ? doubtful : 0, gaps, dueDay: lastDue, due: due?.hi, ...facts };
+    const verdict: Verdict = {
+      status,
+      doubts: status === 'undetermined' ? doubtful : 0,
+      gaps,
+      dueDay: lastDue,
+      due: due?.hi,
+      ...facts,
+    };
     return withSides(verdict, sides, stretch, endInstant);
   };
 }
@@ -260,7 +321,8 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
 function termContext(norm: Interval, stretch: Stretch, subject: Subject, frame: Frame): TermContext {
   const { world } = frame;
   const kind = norm.subject;
-  const grade = isRosterKind(kind) && world.people.hasGrade(kind) ? world.people.grade(kind, stretch.ids, stretch.year) : undefined;
+  const grade =
+    isRosterKind(kind) && world.people.hasGrade(kind) ? world.people.grade(kind, stretch.ids, stretch.year) : undefined;
   const isAbsent = absenceOf(stretch.from, classOfInstance(subject, stretch.from, stretch.start, frame), frame);
   return { zone: world.zone, working: world.working, school: world.years, grade, isAbsent };
 }
@@ -299,18 +361,28 @@ function sideOf(side: Side | undefined, norm: Interval, frame: Frame): SideTest 
     if (seen.some((one) => one.truth === YES)) return YES;
     return (
       seen.reduce((bits, one) => bits | one.truth, 0) |
-      world.coverage.doubts(side.event.activity, stretch.from, lastDayOfSide(side, stretch.from, world.zone.localOf(end).day, world))
+      world.coverage.doubts(
+        side.event.activity,
+        stretch.from,
+        lastDayOfSide(side, stretch.from, world.zone.localOf(end).day, world),
+      )
     );
   };
 }
 
-function withSides(verdict: Verdict, sides: { provided: SideTest; unless: SideTest }, stretch: Stretch, end: Instant): Verdict {
+function withSides(
+  verdict: Verdict,
+  sides: { provided: SideTest; unless: SideTest },
+  stretch: Stretch,
+  end: Instant,
+): Verdict {
   const creates = sides.provided?.(stretch, end) ?? YES;
   if (creates === NO) return { ...verdict, status: 'not-applicable', doubts: 0 };
   const cancels = sides.unless?.(stretch, end) ?? NO;
   if (cancels === YES) return { ...verdict, status: 'not-applicable', doubts: 0 };
   let settled = verdict;
-  if (cancels !== NO && settled.status === 'violated') settled = { ...settled, status: 'undetermined', doubts: cancels };
+  if (cancels !== NO && settled.status === 'violated')
+    settled = { ...settled, status: 'undetermined', doubts: cancels };
   if (creates !== YES && settled.status !== 'pending' && settled.status !== 'not-applicable') {
     settled = { ...settled, status: 'undetermined', doubts: settled.doubts | creates };
   }

@@ -6,7 +6,16 @@ import type { TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
 import { truthFor, type Keyed } from '../found.ts';
-import { absenceOf, classOfInstance, dayOf, EMPTY_KEY, instanceOfStart, isRosterKind, startsOf, type Start } from '../instances.ts';
+import {
+  absenceOf,
+  classOfInstance,
+  dayOf,
+  EMPTY_KEY,
+  instanceOfStart,
+  isRosterKind,
+  startsOf,
+  type Start,
+} from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import { nearMissesOf } from '../near-misses.ts';
 import { boundText, samePair, shifted, wholeDay, type Pair } from '../points.ts';
@@ -34,19 +43,30 @@ export function evaluatePrecedence(norm: Precedence, frame: Frame): Evaluation {
   return startEvaluation(norm.key, targets, verdicts, frame, {
     due(index) {
       const { bound } = verdicts[index];
-      return norm.lead && bound?.lo && bound.hi && bound.lo.instant === bound.hi.instant ? boundText(bound.lo, world.zone) : undefined;
+      return norm.lead && bound?.lo && bound.hi && bound.lo.instant === bound.hi.instant
+        ? boundText(bound.lo, world.zone)
+        : undefined;
     },
     detail(index) {
       const { earlier, possible, bound, status, spanStart } = verdicts[index];
       const steps: Step[] = [];
-      if (norm.lead && targets[index].truth === YES) shifted(stampOf(targets[index], frame), norm.lead, -1, termContext(targets[index], norm, frame), steps);
+      if (norm.lead && targets[index].truth === YES)
+        shifted(stampOf(targets[index], frame), norm.lead, -1, termContext(targets[index], norm, frame), steps);
       return {
         evidence: earlier ? [earlier] : possible.filter((one) => !one.rows.rejected),
         rejected: possible.filter((one) => one.rows.rejected).map((one) => one.row),
         derivation: steps.length > 0 ? steps : undefined,
         nearMisses:
           (status === 'violated' || status === 'undetermined') && spanStart !== undefined && norm.key !== 'event'
-            ? nearMissesOf(norm.earlier, norm.key, targets[index], targets[index].code, world.zone.startOfDay(spanStart), bound, frame)
+            ? nearMissesOf(
+                norm.earlier,
+                norm.key,
+                targets[index],
+                targets[index].code,
+                world.zone.startOfDay(spanStart),
+                bound,
+                frame,
+              )
             : [],
       };
     },
@@ -145,13 +165,15 @@ function judgeOf(norm: Precedence, frame: Frame): (target: Start) => Verdict {
     let verdict: Verdict;
     if (seen.sure) verdict = { status: 'satisfied', doubts: 0, earlier: seen.sure, possible: [], ...facts };
     else {
-      const doubts = seen.doubts | coverage.doubts(norm.earlier.activity, from, Math.min(bound.hi?.day ?? day, world.asOf));
+      const doubts =
+        seen.doubts | coverage.doubts(norm.earlier.activity, from, Math.min(bound.hi?.day ?? day, world.asOf));
       verdict =
         doubts === 0
           ? { status: 'violated', doubts: 0, possible: [], ...facts }
           : { status: 'undetermined', doubts, possible: seen.possible, ...facts };
     }
-    if (cancels !== NO && verdict.status === 'violated') verdict = { ...verdict, status: 'undetermined', doubts: cancels };
+    if (cancels !== NO && verdict.status === 'violated')
+      verdict = { ...verdict, status: 'undetermined', doubts: cancels };
     if (creates !== YES) verdict = { ...verdict, status: 'undetermined', doubts: verdict.doubts | creates };
     return verdict;
   };
