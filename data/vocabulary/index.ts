@@ -1,4 +1,4 @@
-import { activities } from './activities.ts';
+import { activities } from './activities/index.ts';
 import { categories } from './categories.ts';
 import { forms } from './forms.ts';
 import { roles } from './roles.ts';

@@ -122,12 +122,7 @@ tickets.event('appeal.received');
 // @ts-expect-error own activities are checked too
 tickets.event('ticket.reopened');
 // @ts-expect-error own activities carry only the keys they declare
-tickets.deadline({
-  title: '',
-  trigger: tickets.event('ticket.opened'),
-  response: tickets.event('ticket.closed'),
-  key: 'class',
-  within: workingDays(2),
-});
+// prettier-ignore
+tickets.deadline({ title: '', trigger: tickets.event('ticket.opened'), response: tickets.event('ticket.closed'), key: 'class', within: workingDays(2) });
 // @ts-expect-error own attributes are checked too
 tickets.where.equals('sevrity', 'x');

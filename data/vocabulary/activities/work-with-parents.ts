@@ -1,5 +1,5 @@
-/** Kinds of events. `keys` are the columns that place or link a row. */
-export const activities = {
+/** Kinds of events in the class teacher’s work with parents. `keys` are the columns that place or link a row. */
+export const workWithParents = {
   'parents.informed': {
     label: 'информирование родителей',
     hint: 'Сведения, которые класс получил от классного руководителя; темы указываются все',

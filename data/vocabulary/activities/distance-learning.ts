@@ -1,0 +1,2 @@
+/** Kinds of events of distance learning. */
+export const distanceLearning = {} as const;
