@@ -18,15 +18,7 @@ import {
   workingDays,
 } from '../../validator/language/index.ts';
 
-const usual = {
-  title: 'x',
-  text: 'y',
-  bearer: 'class-teacher',
-  towards: 'parent',
-  periodicity: 'z',
-  requirement: 'deadline',
-  checkability: 'checked',
-} as const;
+const usual = { title: 'x', text: 'y', bearer: 'class-teacher', towards: 'parent', periodicity: 'z', requirement: 'deadline', checkability: 'checked' } as const;
 const reply = deadline({
   title: 't',
   trigger: event('appeal.received'),
@@ -59,21 +51,9 @@ event('parents.informed', { topic: ['sucess'] });
 // @ts-expect-error a bearer that is no role
 clause('I', { ...usual, bearer: 'clas-teacher' });
 // @ts-expect-error a norm keyed by `case` over an activity that carries no case
-deadline({
-  title: 't',
-  trigger: event('success.shared'),
-  response: event('appeal.answered'),
-  key: 'case',
-  within: workingDays(1),
-});
+deadline({ title: 't', trigger: event('success.shared'), response: event('appeal.answered'), key: 'case', within: workingDays(1) });
 // @ts-expect-error a response that does not name the event it is about
-deadline({
-  title: 't',
-  trigger: event('education.held'),
-  response: event('success.shared'),
-  key: 'event',
-  within: workingDays(1),
-});
+deadline({ title: 't', trigger: event('education.held'), response: event('success.shared'), key: 'event', within: workingDays(1) });
 // @ts-expect-error an option that the decision does not have
 open('D01', { workin: workingDays(5), calendar: calendarDays(5) });
 // @ts-expect-error an option of the decision left out
@@ -83,13 +63,7 @@ valueOf('D99');
 // @ts-expect-error a column that does not exist
 where.equals('stge', 'final');
 // @ts-expect-error a window where a term is asked for
-deadline({
-  title: 't',
-  trigger: event('appeal.received'),
-  response: event('appeal.answered'),
-  key: 'case',
-  within: halfYear(),
-});
+deadline({ title: 't', trigger: event('appeal.received'), response: event('appeal.answered'), key: 'case', within: halfYear() });
 // @ts-expect-error a frequency without a window
 frequency({ title: 't', event: event('success.shared'), subject: 'class' });
 // @ts-expect-error a subject that is not one
@@ -104,11 +78,7 @@ clause('III.4', {
 const tickets = language({
   activities: {
     'ticket.opened': { label: 'заявка', keys: ['case'] },
-    'ticket.closed': {
-      label: 'закрыто',
-      keys: ['case'],
-      attributes: { severity: { type: 'code', label: 'важность' } },
-    },
+    'ticket.closed': { label: 'закрыто', keys: ['case'], attributes: { severity: { type: 'code', label: 'важность' } } },
   },
 });
 tickets.deadline({
@@ -122,7 +92,6 @@ tickets.event('appeal.received');
 // @ts-expect-error own activities are checked too
 tickets.event('ticket.reopened');
 // @ts-expect-error own activities carry only the keys they declare
-// prettier-ignore
 tickets.deadline({ title: '', trigger: tickets.event('ticket.opened'), response: tickets.event('ticket.closed'), key: 'class', within: workingDays(2) });
 // @ts-expect-error own attributes are checked too
 tickets.where.equals('sevrity', 'x');
