@@ -28,10 +28,10 @@ for (const [name, script] of [
   if (run(name, 'npm', ['run', '-s', script]) === 0) passed++;
   else failed++;
 }
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
 
 function run(name, command, args) {
-  console.log(`\n== ${name}`);
+  process.stdout.write(`\n== ${name}\n`);
   return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;
 }

@@ -124,6 +124,7 @@ export const report = z
     generatedBy: text,
     school: text,
     schools: z.array(text),
+    schoolNames: z.record(text, text).optional().describe('Названия школ по их кодам'),
     timeZone: text,
     regulations: z.array(
       z.strictObject({

@@ -23,7 +23,7 @@ const ready = await setup([join(folder, 'log.csv')], {
 const read = performance.now();
 const report = check(ready.input, {}, ready.facts);
 const checked = performance.now();
-const json = await renderers.json.render(report);
+const json = renderers.json.render(report);
 const done = performance.now();
 process.stdout.write(
   JSON.stringify({

@@ -173,10 +173,12 @@ test('rejected rows are grouped by code, with their first places', () => {
 test('every input says its encoding and whether its coverage is declared or inferred', () => {
   const text = linesOf(sampleReport(), { width: 200 }).join('\n');
   expect(text).toContain('windows-1251');
-  expect(text).toContain('1 сентября 2025 – 31 марта 2026 – так объявлено в профиле.');
+  expect(text).toContain('1 сентября 2025 – 31 марта 2026 – так объявлено.');
   expect(text).toContain('3 сентября 2025 – 27 марта 2026 – так следует из строк');
 });
 
-test('the last line is the date of the check', () => {
-  expect(linesOf(sampleReport()).at(-2)).toMatch(/^Проверено по 31 марта 2026, вторник, включительно; часовой пояс/);
+test('the last lines are the date of the check and, once more, the verdict', () => {
+  const [dated, , verdict] = linesOf(sampleReport(), { width: 200 }).slice(-4);
+  expect(dated).toMatch(/^Проверено по 31 марта 2026, вторник, включительно; часовой пояс/);
+  expect(verdict).toBe('52 нарушения. Ещё в 48 случаях установить нельзя, есть ли нарушение.');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../schemas/norm.ts';
-import { effects, type Step } from '../../schemas/report.ts';
+import type { effects, Step } from '../../schemas/report.ts';
 import { day } from '../../validator/time/civil-date.ts';
 import { backward, forward, type Moment } from '../../validator/time/term.ts';
 import { oracleBackward, oracleForward } from './oracle.ts';

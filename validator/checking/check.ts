@@ -36,6 +36,8 @@ export interface CheckOptions {
 /** What the report says of its inputs: it comes from the readers. */
 export interface InputFacts {
   readonly generatedBy?: string;
+  /** What schools are called, by code. */
+  readonly schoolNames?: Report['schoolNames'];
   readonly inputs?: Report['inputs'];
   readonly rejections?: Report['rejections'];
   readonly warnings?: readonly Warning[];
@@ -88,6 +90,7 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     generatedBy: facts.generatedBy ?? 'reglament',
     school: schools.length === 1 ? schools[0] : input.school,
     schools,
+    ...(facts.schoolNames ? { schoolNames: facts.schoolNames } : {}),
     timeZone: input.timeZone,
     regulations: input.regulations.flatMap((plan) =>
       plan.editions.map((edition) => regulationFacts(plan, edition, input)),

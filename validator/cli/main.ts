@@ -35,6 +35,12 @@ for (const register of [
 }
 for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'справка');
 
+// Whoever reads only the head of a report (`… | head`) has had enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -121,12 +121,18 @@ export async function setup(
       waivers: await waiversOf(profile, folder),
       asOf,
     },
-    facts: factsOf(logs, roster, options.lang),
+    facts: { ...factsOf(logs, roster, options.lang), ...namesOf(profile) },
     profile,
     folder,
     loaded,
     logs,
   };
+}
+
+/** The name that the profile gives to its school. */
+function namesOf(profile: Profile | undefined): { schoolNames?: Record<string, string> } {
+  const { id, name } = profile?.school ?? {};
+  return id !== undefined && name !== undefined ? { schoolNames: Object.fromEntries([[id, name]]) } : {};
 }
 
 /** The school of rows that name none, where nobody has named it. */

@@ -206,9 +206,9 @@ export const reportingMessages = {
   ),
   'report-coverage': message<{ range: string; declared: boolean; activities?: readonly string[] | undefined }>(
     (p) =>
-      `полон ${p.range} – ${p.declared ? 'так объявлено в профиле' : 'так следует из строк: с первой по предпоследний день'}${p.activities === undefined ? '' : `; только: ${p.activities.join(', ')}`}`,
+      `полон ${p.range} – ${p.declared ? 'так объявлено' : 'так следует из строк: с первой по предпоследний день'}${p.activities === undefined ? '' : `; только: ${p.activities.join(', ')}`}`,
     (p) =>
-      `full ${p.range} (${p.declared ? 'declared in the profile' : 'inferred from its rows: from the first to the last day but one'})${p.activities === undefined ? '' : `; only ${p.activities.join(', ')}`}`,
+      `full ${p.range} (${p.declared ? 'declared' : 'inferred from its rows: from the first to the last day but one'})${p.activities === undefined ? '' : `; only ${p.activities.join(', ')}`}`,
   ),
   'report-days-counted': message<{ from: number; to: number }>(
     (p) => (p.from === p.to ? `${p.from}-й день` : `${p.from}–${p.to}-й дни`),
@@ -354,7 +354,7 @@ export const reportWords = {
   accepted: { ru: 'принято', en: 'accepted' },
   rejectedRows: { ru: 'не прочитано', en: 'not read' },
   duplicates: { ru: 'повторов', en: 'repeated' },
-  declared: { ru: 'объявлено в профиле', en: 'declared in the profile' },
+  declared: { ru: 'объявлено', en: 'declared' },
   inferred: { ru: 'выведено по строкам', en: 'inferred from the rows' },
   coverage: { ru: 'за какие дни полон', en: 'coverage' },
   total: { ru: 'всего', en: 'total' },

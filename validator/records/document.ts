@@ -97,7 +97,7 @@ function explain(
   const path = pathOf(error.instancePath, data);
   const shown = path.join('.');
   if (error.keyword === 'additionalProperties') {
-    const key = String((error.params as { additionalProperty: string }).additionalProperty);
+    const key = (error.params as { additionalProperty: string }).additionalProperty;
     const known = keysAround(format, errors, error);
     return new UserError(
       'document-unknown-key',

@@ -24,7 +24,7 @@ export async function readHtmlTable(file: string, html: string, sink: RowSink): 
   for (const [i, cells] of rows.entries()) {
     if (sink.done) return;
     sink.row(
-      cells.map((cell) => (typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell))),
+      cells.map((cell) => (typeof cell === 'string' ? cell : '')),
       i + 1,
     );
   }

@@ -13,6 +13,7 @@ import { rejectedPlaces } from './rejected-places.ts';
 import type { Renderer } from './renderer.ts';
 import { editionText, factsOf, type ReportFacts } from './report-facts.ts';
 import { restOf, verdictOf } from './verdict.ts';
+import { schoolNames } from './school-names.ts';
 
 /** A document for a wiki or a pull request. */
 export const markdown = {
@@ -53,7 +54,7 @@ function head(report: Report, language: Language): string[] {
   const rest = restOf(verdict);
   const { counts, findings } = report.summary;
   return [
-    `# ${plain(`${reportWords.report[language]}: ${report.schools.join(', ')}`)}`,
+    `# ${plain(`${reportWords.report[language]}: ${schoolNames(report).join(', ')}`)}`,
     say('report-as-of', { asOf: report.asOf, zone: plain(report.timeZone) }, language),
     report.regulations
       .map(

@@ -16,6 +16,7 @@ import { padded, widthOf } from './table/width.ts';
 import { uncheckedClauses } from './unchecked-clauses.ts';
 import { rejectedPlaces } from './rejected-places.ts';
 import { reasonCounts, restOf, verdictOf } from './verdict.ts';
+import { schoolNames } from './school-names.ts';
 
 /** The report for a terminal: what matters first, no line wider than the screen. */
 export const table = {
@@ -84,16 +85,19 @@ const colours: Readonly<Record<Status, Style | undefined>> = {
   waived: 'dim',
 };
 
-function verdictLines({ report, language, paper }: Page): void {
-  const verdict = verdictOf(report, language);
-  const { headline, doubt, why } = verdict;
-  const rest = restOf(verdict);
-  const { violated } = report.summary.counts;
+function headlineLine({ report, language, paper }: Page, isWhyGiven: boolean): void {
+  const { headline, doubt, why } = verdictOf(report, language);
   paper.paragraph([
-    { text: headline, style: violated > 0 ? 'bold red' : 'bold' },
+    { text: headline, style: report.summary.counts.violated > 0 ? 'bold red' : 'bold' },
     ...(doubt === '' ? [] : [{ text: ` ${doubt}`, style: 'bold yellow' } as const]),
-    ...(why === '' ? [] : [` ${why}`]),
+    ...(isWhyGiven && why !== '' ? [` ${why}`] : []),
   ]);
+}
+
+function verdictLines(page: Page): void {
+  const { report, language, paper } = page;
+  const rest = restOf(verdictOf(report, language));
+  headlineLine(page, true);
   if (rest !== '') paper.paragraph([rest]);
   paper.blank();
   const counts = presentCounts(report.summary.counts);
@@ -458,7 +462,8 @@ function inputs(page: Page): void {
   }
 }
 
-function foot({ report, language, paper }: Page): void {
+function foot(page: Page): void {
+  const { report, language, paper } = page;
   paper.blank();
   for (const regulation of report.regulations) {
     const { id, title, edition } = regulation;
@@ -467,11 +472,12 @@ function foot({ report, language, paper }: Page): void {
     paper.paragraph([`${oneLine(title)} (${id}), ${editionText(edition, language)}.${decided}`]);
   }
   paper.paragraph([
-    `${capital(reportWords[report.schools.length > 1 ? 'schools' : 'school'][language])}: ${report.schools.map(oneLine).join(', ')}.`,
+    `${capital(reportWords[report.schools.length > 1 ? 'schools' : 'school'][language])}: ${schoolNames(report).map(oneLine).join(', ')}.`,
   ]);
-  paper.paragraph([
-    { text: say('report-as-of', { asOf: report.asOf, zone: oneLine(report.timeZone) }, language), style: 'bold' },
-  ]);
+  paper.paragraph([say('report-as-of', { asOf: report.asOf, zone: oneLine(report.timeZone) }, language)]);
+  // Long reports are read from the end of the screen.
+  paper.blank();
+  headlineLine(page, false);
 }
 
 /** A delimiter that can be seen. */

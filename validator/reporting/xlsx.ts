@@ -36,6 +36,7 @@ import {
   verdictStyle,
   wrapped,
 } from './xlsx/styles.ts';
+import { schoolNames } from './school-names.ts';
 
 /** A workbook: verdict, findings, decisions, rows not read, inputs. Nothing in it is a formula. */
 export const xlsx = {
@@ -56,7 +57,7 @@ export const xlsx = {
         inputsSheet(report, facts, language),
       ],
       properties: {
-        title: oneLine(`${reportWords.report[language]}: ${report.school}`),
+        title: oneLine(`${reportWords.report[language]}: ${schoolNames(report).join(', ')}`),
         creator: oneLine(report.generatedBy),
         created: stamp,
         modified: stamp,
@@ -86,7 +87,7 @@ function verdictSheet(report: Report, language: Language): WriteSheet {
   const verdict = verdictOf(report, language);
   const { headline, doubt, why } = verdict;
   const across = (text: string, style: CellStyle): void => paper.across(TEXT_COLUMNS, TEXT_WIDTH, text, style);
-  across(report.schools.join(', '), titleStyle);
+  across(schoolNames(report).join(', '), titleStyle);
   across(say('report-as-of', { asOf: report.asOf, zone: report.timeZone }, language), muted);
   for (const { title, edition } of report.regulations) across(`${title}, ${editionText(edition, language)}`, muted);
   paper.blank();

@@ -8,13 +8,14 @@ import { reasonCounts, verdictOf } from '../verdict.ts';
 import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { capital, type PageContext } from './page-context.ts';
+import { schoolNames } from '../school-names.ts';
 
 /** Whose report it is and as of when. */
 export function headPart(page: PageContext): Html {
   const { report, language } = page;
   return markup`<header class="top">
     <p class="eyebrow">${page.label('report')}</p>
-    <h1>${report.schools.map((school, index) => markup`${index > 0 ? ', ' : ''}<bdi>${school}</bdi>`)}</h1>
+    <h1>${schoolNames(report).map((school, index) => markup`${index > 0 ? ', ' : ''}<bdi>${school}</bdi>`)}</h1>
     <p class="asof">${say('report-as-of', { asOf: report.asOf, zone: report.timeZone }, language)}</p>
     <ul class="regulations">
       ${report.regulations.map((regulation) => {

@@ -14,6 +14,7 @@ import { pageContext, type PageContext } from './page-context.ts';
 import { script } from './script.ts';
 import { styles } from './styles.ts';
 import { timelinePart } from './timeline.ts';
+import { schoolNames } from '../school-names.ts';
 
 /**
  * The page of a report. Its content policy forbids everything but its own style sheet and script, by their hashes; data
@@ -40,7 +41,7 @@ export function pageText(report: Report, language: Language, limit = MOST_FINDIN
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
-        <title>${oneLine(`${report.schools.join(', ')} · ${page.label('report')} · ${report.asOf}`)}</title>
+        <title>${oneLine(`${schoolNames(report).join(', ')} · ${page.label('report')} · ${report.asOf}`)}</title>
         <style>${verbatim(styles)}</style>
       </head>
       <body>
