@@ -85,20 +85,21 @@ class Reader {
 
   choose(decision: string, options: Json): Json {
     const named = typeof options === 'object' && options !== null && !isList(options) ? options : {};
-    const option = this.answered(decision) ?? this.choices[decision];
-    if (option === undefined) {
+    const answer = this.answered(decision) ?? this.choices[decision];
+    if (answer === undefined) {
       this.undecided = { decision, options: Object.keys(named) };
       return null;
     }
-    if (!(String(option) in named)) throw new Error(`${decision} has no option ${String(option)}`);
-    return this.read(named[String(option)]);
+    if (typeof answer !== 'string' || !(answer in named))
+      throw new Error(`${decision} has no option ${JSON.stringify(answer)}`);
+    return this.read(named[answer]);
   }
 
   take(decision: string): Json {
     const answer = this.answered(decision);
     if (answer === 'not-measured') {
       this.isNotMeasured = true;
-    } else if (answer !== undefined) return answer as Json;
+    } else if (answer !== undefined) return answer;
     else this.isUntaken = true;
     const definition = definitionOf(decision, this.context);
     return definition?.kind === 'value' && definition.of === 'count' ? UNTAKEN_COUNT : UNTAKEN_TERM;

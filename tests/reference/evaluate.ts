@@ -169,7 +169,7 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
       ? { status: all[0].judged.status, doubts: all.flatMap((one) => one.judged.doubts) }
       : undetermined('open-decision');
   const differs = statuses.size > 1 || dues.size > 1;
-  const same = <T>(of: (draft: Draft) => T): boolean => new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
+  const same = (of: (draft: Draft) => unknown): boolean => new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
   const unsettled = [
     ...(same((one) => one.due) ? [] : ['due']),
     ...(same((one) => one.measured) ? [] : ['measured']),

@@ -77,7 +77,7 @@ function regulation(dice: Dice, at: Epoch): WorldRegulation {
   // A second edition: from a day near those of note on, with another norm in the first clause.
   const from = hotDay(dice, at);
   const [first, ...rest] = clauses;
-  const changed = { ...first, norms: { ...first.norms, [dice.pick('norm', 'other')]: maker.norm() as AuthoredNorm } };
+  const changed = { ...first, norms: { ...first.norms, [dice.pick('norm', 'other')]: maker.norm() } };
   return {
     id: 'sample',
     answers,

@@ -1,6 +1,6 @@
 /** Small worlds written by hand, for tests of one rule: everything has a default but the norm and the rows. */
 import { schoolCalendars, workingCalendars } from '../../data/calendars/index.ts';
-import type { AuthoredNorm, Json } from '../../schemas/norm.ts';
+import type { Json } from '../../schemas/norm.ts';
 import type { Clause, Decision, Regulation } from '../../schemas/regulation.ts';
 import { words } from './generate/words.ts';
 import type { World, WorldRegulation, WorldRow } from './world.ts';
@@ -89,7 +89,7 @@ function regulation(
         checkability: 'checked',
         decisions: [],
         examples: [],
-        norms: { norm: { title: 'пример', ...norm } as AuthoredNorm },
+        norms: { norm: { title: 'пример', ...norm } },
         ...clause,
       },
     ],

@@ -46,7 +46,7 @@ const holds = (row: DaySpan, day: Day): boolean => row.from <= day && day <= row
 /** The tables that enumerating subjects of a kind needs, and the columns that `among` needs: which is lacking? */
 export function lacksTable(kind: string, among: Among | undefined, { input: { roster } }: Scene): boolean {
   const teachers = roster.staff !== undefined || (roster.classes ?? []).some((row) => row.teacher !== undefined);
-  const given: Record<string, boolean> = {
+  const given: Record<string, boolean | undefined> = {
     class: roster.classes !== undefined,
     student: roster.students !== undefined,
     // § Without the column, a table of pupils names no family.
