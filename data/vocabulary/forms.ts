@@ -84,4 +84,13 @@ export const forms = {
   'school-site': { label: 'сайт школы', presence: 'remote', synchronous: false, aliases: ['сайт', 'официальный сайт'] },
   messenger: { label: 'мессенджер', presence: 'remote', synchronous: false, aliases: ['чат', 'чат класса'] },
   'class-meeting': { label: 'родительское собрание', presence: 'in-person', synchronous: true, aliases: ['собрание'] },
+  'small-council': {
+    label: 'заседание малого педсовета',
+    synchronous: true,
+    aliases: ['малый педсовет', 'малый педагогический совет', 'МПС'],
+  },
+  'local-act': {
+    label: 'локальный акт',
+    aliases: ['приказ', 'распоряжение'],
+  },
 } as const;

@@ -19,6 +19,11 @@ export const roles = {
     aliases: ['кл. рук.', 'классрук', 'кл. руководитель'],
   },
   'subject-teacher': { label: 'учитель-предметник', parent: 'teacher', aliases: ['учитель', 'предметник'] },
+  'additional-teacher': {
+    label: 'педагог дополнительного образования',
+    parent: 'teacher',
+    aliases: ['педагог доп. образования', 'руководитель кружка', 'ПДО'],
+  },
   specialist: { label: 'специалист', parent: 'school-staff' },
   psychologist: { label: 'педагог-психолог', parent: 'specialist', aliases: ['психолог'] },
   'social-pedagogue': { label: 'социальный педагог', parent: 'specialist', aliases: ['соцпедагог'] },

@@ -1,0 +1,13 @@
+import { clause } from '../../../validator/language/index.ts';
+
+export default clause('2.1.11', {
+  title: 'Помощь в диагностиках и экзаменах',
+  text: 'Участвует в организации диагностик в своём классе, в том числе государственной итоговой аттестации.',
+  bearer: 'class-teacher',
+  towards: 'administration',
+  periodicity: 'когда проходит диагностика',
+  requirement: 'as-needed',
+  checkability: 'evidence-only',
+  reason: 'Звали ли классного руководителя, зависит от администрации (2.3.7), а что считать участием, не сказано.',
+  decisions: ['D14'],
+});
