@@ -8,8 +8,8 @@ import type { Records } from '../records/table.ts';
 import { rosterFromRows } from '../records/roster-from-rows.ts';
 import type { Roster } from '../records/roster.ts';
 import { day } from '../time/civil-date.ts';
+import { zoneOf } from '../time/country-zone.ts';
 import { ruleYearOf } from '../time/school-years.ts';
-import { timeZone } from '../time/zone.ts';
 import { check } from './check.ts';
 import type { CheckInput } from './types.ts';
 
@@ -30,7 +30,6 @@ export interface ExampleOutcome {
 }
 
 const SCHOOL = 'example';
-const ZONES: Readonly<Record<string, string>> = { RU: 'Europe/Moscow', KZ: 'Asia/Almaty' };
 const CALENDARS: Readonly<Record<string, string>> = { RU: 'ru-2025-26-quarters', KZ: 'kz-2025-26' };
 
 /** One class with one pupil: what an example is about when it says nothing else. */
@@ -96,7 +95,7 @@ export function exampleInput(
   calendars: ExampleCalendars,
   answers: Readonly<Record<string, Answer>> = {},
 ): CheckInput {
-  const zone = timeZone(ZONES[regulation.country] ?? 'UTC');
+  const zone = zoneOf(undefined, regulation.country);
   const asOf = day(example.asOf);
   const name = example.calendar ?? CALENDARS[regulation.country];
   const calendar = Object.hasOwn(calendars.school, name) ? calendars.school[name] : undefined;

@@ -7,20 +7,6 @@ import type { WorkingCalendar } from '../../schemas/working-calendar.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
-import { timeZone, type Zone } from '../time/zone.ts';
-
-/** The time zone of a country's schools where the profile names none. */
-const ZONES: Readonly<Record<string, string>> = { RU: 'Europe/Moscow', KZ: 'Asia/Almaty' };
-
-/** @throws UserError if the platform does not know the zone */
-export function zoneOf(name: string | undefined, country: string): Zone {
-  const id = name ?? ZONES[country] ?? 'UTC';
-  try {
-    return timeZone(id);
-  } catch {
-    throw new UserError('time-zone-unknown', { zone: id });
-  }
-}
 
 /** The built-in working calendars, and those of files; a file's year takes the place of the built-in one. */
 export async function loadWorkingCalendars(paths: readonly string[], from: string): Promise<WorkingCalendar[]> {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { statuses, type Status } from '../../schemas/regulation.ts';
-import type { Finding, Report } from '../../schemas/report.ts';
+import type { Report } from '../../schemas/report.ts';
 import { check } from '../checking/check.ts';
+import { problemsOnly } from '../checking/input-facts.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
@@ -108,20 +109,6 @@ export async function read(files: readonly string[], options: SetupOptions): Pro
   } finally {
     progress.clear();
   }
-}
-
-/** Without the findings that nobody asked for; the counts stay complete. */
-function problemsOnly(report: Report): Report {
-  if (report.listed === 'problems') return report;
-  const isListed = ({ status }: Finding): boolean =>
-    status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
-  const findings = report.findings.filter(isListed);
-  return {
-    ...report,
-    listed: 'problems',
-    findings,
-    summary: { ...report.summary, findings: { ...report.summary.findings, shown: findings.length } },
-  };
 }
 
 function outputOf({ format, out }: CheckOptions): { format: ReportFormat; out: string | undefined } {

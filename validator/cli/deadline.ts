@@ -7,13 +7,8 @@ import type { Language } from '../messages/message.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { dateWords, termWords } from '../messages/words.ts';
-import { parseDay } from '../time/civil-date.ts';
-import { momentText } from '../time/moment-text.ts';
-import { schoolYears } from '../time/school-years.ts';
-import { forward, type TermEnd } from '../time/term.ts';
-import { workingDays } from '../time/working-days.ts';
-import type { Zone } from '../time/zone.ts';
-import { loadSchoolCalendars, loadWorkingCalendars, zoneOf } from './calendars.ts';
+import { deadlineOf, type DeadlineAnswer } from '../time/deadline.ts';
+import { loadSchoolCalendars, loadWorkingCalendars } from './calendars.ts';
 import { collect, languageOption } from './options.ts';
 
 interface DeadlineOptions {
@@ -112,29 +107,11 @@ async function answer(
   question: Question,
   options: DeadlineOptions,
   working: readonly WorkingCalendar[],
-): Promise<{ due: string; steps: Step[] }> {
+): Promise<DeadlineAnswer> {
+  const school = await loadSchoolCalendars(options.calendar, process.cwd());
   const country = question.country ?? options.country;
-  const zone = zoneOf(question.zone ?? options.zone, country);
-  const term = termOf(question);
-  const moment = momentOf(question.from, zone);
-  if (!working.some((calendar) => calendar.country === country)) {
-    const known = [...new Set(working.map((calendar) => calendar.country))].join(', ');
-    throw new UserError('country-unknown', { country, known });
-  }
-  const days = workingDays(country, working);
-  const calendars = await loadSchoolCalendars(options.calendar, process.cwd());
-  const steps: Step[] = [];
-  const end = forward(
-    moment,
-    term,
-    { zone, working: days, school: schoolYears(calendars, days, moment.day, moment.day) },
-    steps,
-  );
-  return { due: dueText(end, zone), steps };
-}
-
-function dueText(end: TermEnd, zone: Zone): string {
-  return end.whole ? momentText(end.instant, zone).slice(0, 10) : momentText(end.instant, zone);
+  const zone = question.zone ?? options.zone;
+  return deadlineOf({ from: question.from, term: termOf(question), country, zone }, { working, school });
 }
 
 function termOf({ amount, unit, roll, start, cutoff }: Question): Term {
@@ -166,20 +143,7 @@ function oneOf<const T extends string>(option: string, value: string, known: rea
   return found;
 }
 
-/** The moment of an event: a day counts from its 00:00, a stamp with an offset is converted. */
-function momentOf(text: string, zone: Zone): { day: number; instant: number } {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-  const day = match ? parseDay(match[1]) : undefined;
-  if (!match || day === undefined) throw new UserError('not-a-date', { value: text });
-  const [, , hours, minutes, seconds = '0', offset] = match;
-  if (hours === undefined) return { day, instant: zone.startOfDay(day) };
-  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-  if (offset === undefined) return { day, instant: zone.instantOf(day, ms) };
-  const instant = Date.parse(`${match[1]}T${hours}:${minutes}:${seconds.padStart(2, '0')}${offset}`);
-  return { day: zone.localOf(instant).day, instant };
-}
-
-function tableOf({ due, steps }: { due: string; steps: Step[] }, question: Question, language: Language): string {
+function tableOf({ due, steps }: DeadlineAnswer, question: Question, language: Language): string {
   const words = effectWords[language];
   const term = termWords({ amount: Number(question.amount), unit: question.unit as Term['unit'] }, language);
   const head =

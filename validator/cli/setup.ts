@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { standardWords } from '../../data/vocabulary/index.ts';
 import type { Mapping } from '../../schemas/mapping.ts';
 import type { Coverage, Profile, Waiver } from '../../schemas/profile.ts';
 import type { Answer } from '../../schemas/regulation.ts';
-import type { Rejection, Warning } from '../../schemas/report.ts';
 import type { Vocabulary } from '../../schemas/vocabulary.ts';
 import type { InputFacts } from '../checking/check.ts';
+import { inputFacts, onlySchool } from '../checking/input-facts.ts';
 import type { CheckInput, RegulationPlan } from '../checking/types.ts';
+import { allWords } from '../language/all-words.ts';
 import { fingerprint } from '../language/canonical.ts';
-import { mergeWords } from '../language/vocabulary.ts';
-import { say, type MessageId } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
@@ -20,9 +18,10 @@ import { readLogs, type LogSource, type ReadLogs } from '../records/read-logs.ts
 import { readRoster, type ReadRoster } from '../records/read-roster.ts';
 import { emptyRoster } from '../records/roster.ts';
 import { day, parseDay, type Day } from '../time/civil-date.ts';
+import { zoneOf } from '../time/country-zone.ts';
 import { today } from '../time/zone.ts';
-import { checkedAnswers, demandKnown, parseAnswers } from './answers.ts';
-import { loadSchoolCalendars, loadWorkingCalendars, zoneOf } from './calendars.ts';
+import { checkedAnswers, demandKnown, parseAnswers } from '../language/answers.ts';
+import { loadSchoolCalendars, loadWorkingCalendars } from './calendars.ts';
 import { knownRegulations, loadRegulation, type LoadedRegulation } from './load-regulation.ts';
 import { VERSION } from './version.ts';
 
@@ -101,7 +100,7 @@ export async function setup(
     options.calendar.length > 0 ? options.calendar : (profile?.calendars?.school ?? []),
     options.calendar.length > 0 ? process.cwd() : folder,
   );
-  const vocabulary = vocabularyOf(regulations.map((regulation) => regulation.vocabulary));
+  const vocabulary = allWords(regulations);
   const named = options.school ?? profile?.school.id;
   const sources = await logsOf(files, options, profile, folder);
   const logs = await readLogs(sources, { vocabulary, zone, school: named ?? UNNAMED, onProgress });
@@ -121,7 +120,7 @@ export async function setup(
       waivers: await waiversOf(profile, folder),
       asOf,
     },
-    facts: { ...factsOf(logs, roster, options.lang), ...namesOf(profile) },
+    facts: { ...inputFacts(logs, roster, options.lang, `reglament ${VERSION}`), ...namesOf(profile) },
     profile,
     folder,
     loaded,
@@ -137,14 +136,6 @@ function namesOf(profile: Profile | undefined): { schoolNames?: Record<string, s
 
 /** The school of rows that name none, where nobody has named it. */
 const UNNAMED = 'school';
-
-/** The school that every row names, if it is one. */
-function onlySchool({ records: { table } }: ReadLogs): string | undefined {
-  const names = new Set<string>();
-  const { cells, dictionary } = table.columns.school;
-  for (let row = 0; row < table.length; row++) names.add(dictionary.values[cells.data[row]]);
-  return names.size === 1 ? [...names][0] : undefined;
-}
 
 async function profileOf(
   files: readonly string[],
@@ -178,11 +169,6 @@ async function regulationsOf(
   for (const spec of specs)
     loaded.push(await loadRegulation(spec, options.regulation.length > 0 ? process.cwd() : folder));
   return loaded;
-}
-
-/** The project's words and those of the regulations. */
-function vocabularyOf(own: readonly Vocabulary[]): Vocabulary {
-  return own.reduce((words, vocabulary) => mergeWords(words, vocabulary), mergeWords(standardWords, {}));
 }
 
 async function logsOf(
@@ -287,29 +273,4 @@ function asOfDay(text: string | undefined, zone: string): Day {
   const parsed = parseDay(text);
   if (parsed === undefined) throw new UserError('not-a-date', { value: text });
   return parsed;
-}
-
-function factsOf(logs: ReadLogs, roster: ReadRoster | undefined, language: Language): InputFacts {
-  const text = (code: string, params: Readonly<Record<string, string | number>>): string =>
-    say(code as MessageId, params as never, language);
-  const rejections: Rejection[] = [...(roster?.rejections ?? []), ...logs.records.rejected].map((row) => ({
-    file: row.file,
-    line: row.line,
-    ...(row.column === undefined ? {} : { column: row.column }),
-    ...(row.letter === undefined ? {} : { letter: row.letter }),
-    code: row.code,
-    message: text(row.code, row.params),
-  }));
-  const warnings: Warning[] = [...(roster?.warnings ?? []), ...logs.warnings].map((one) => ({
-    ...(one.file === undefined ? {} : { file: one.file }),
-    ...(one.line === undefined ? {} : { line: one.line }),
-    code: one.code,
-    message: text(one.code, one.params),
-  }));
-  return {
-    generatedBy: `reglament ${VERSION}`,
-    inputs: [...(roster?.inputs ?? []), ...logs.inputs],
-    rejections,
-    warnings,
-  };
 }

@@ -1,6 +1,6 @@
 import { termUnits, type Term } from '../../schemas/norm.ts';
 import type { Answer, Decision, Regulation } from '../../schemas/regulation.ts';
-import { decisionOf, sharedKey } from '../language/readings.ts';
+import { decisionOf, sharedKey } from './readings.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { termWords } from '../messages/words.ts';
