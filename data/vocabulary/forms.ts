@@ -4,7 +4,7 @@ export const forms = {
     label: 'электронный журнал',
     presence: 'remote',
     synchronous: false,
-    aliases: ['ЭЖД', 'ЭЖ', 'электронный дневник', 'эл. журнал', 'сообщение в ЭЖД'],
+    aliases: ['ЭЖД', 'ЭЖ', 'электронный дневник', 'эл. журнал', 'сообщение в ЭЖД', 'EduPage', 'Edu Page'],
   },
   'e-mail': {
     label: 'электронная почта',
@@ -83,6 +83,30 @@ export const forms = {
   },
   'school-site': { label: 'сайт школы', presence: 'remote', synchronous: false, aliases: ['сайт', 'официальный сайт'] },
   messenger: { label: 'мессенджер', presence: 'remote', synchronous: false, aliases: ['чат', 'чат класса'] },
+  'by-hand': {
+    label: 'передано нарочно',
+    presence: 'in-person',
+    synchronous: false,
+    aliases: ['нарочно', 'нарочным', 'в руки', 'на бумаге'],
+  },
+  'telegram-channel': {
+    label: 'официальный Telegram-канал школы',
+    presence: 'remote',
+    synchronous: false,
+    aliases: ['Telegram', 'телеграм', 'телеграм-канал', 'канал школы'],
+  },
+  'school-event': {
+    label: 'школьное мероприятие',
+    presence: 'in-person',
+    synchronous: true,
+    aliases: ['мероприятие школы', 'праздник школы'],
+  },
+  'committee-session': {
+    label: 'заседание родительского комитета',
+    presence: 'in-person',
+    synchronous: true,
+    aliases: ['заседание РТА', 'заседание комитета', 'совещание РТА'],
+  },
   'class-meeting': { label: 'родительское собрание', presence: 'in-person', synchronous: true, aliases: ['собрание'] },
   'small-council': {
     label: 'заседание малого педсовета',

@@ -12,6 +12,21 @@ export const roles = {
     parent: 'administration',
     aliases: ['завуч', 'зам. директора', 'замдиректора'],
   },
+  'deputy-head.upbringing': {
+    label: 'заместитель директора по воспитательной работе',
+    parent: 'deputy-head',
+    aliases: ['замдиректора по ВР', 'зам. по воспитательной работе', 'завуч по воспитательной работе'],
+  },
+  'deputy-head.external-relations': {
+    label: 'заместитель директора по внешним коммуникациям',
+    parent: 'deputy-head',
+    aliases: ['замдиректора по внешним коммуникациям', 'зам. по внешним коммуникациям'],
+  },
+  'parent-coordinator': {
+    label: 'координатор по работе с родителями',
+    parent: 'school-staff',
+    aliases: ['координатор', 'координатор работы с родителями'],
+  },
   teacher: { label: 'педагог', parent: 'school-staff' },
   'class-teacher': {
     label: 'классный руководитель',
@@ -33,5 +48,9 @@ export const roles = {
     aliases: ['IT-специалист', 'ИТ-специалист'],
   },
   parent: { label: 'родитель', aliases: ['родители', 'законный представитель', 'мама', 'папа', 'мать', 'отец'] },
+  'parent-committee': {
+    label: 'родительский комитет',
+    aliases: ['РТА', 'PTA', 'родительский комитет (РТА)', 'родком'],
+  },
   student: { label: 'ученик', aliases: ['обучающийся', 'учащийся'] },
 } as const;
