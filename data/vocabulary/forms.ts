@@ -79,7 +79,6 @@ export const forms = {
   },
   'social-page': {
     label: 'страница класса в социальной сети',
-    parent: 'social-media',
     parent: 'social-network',
     presence: 'remote',
     synchronous: false,
@@ -131,9 +130,10 @@ export const forms = {
   },
   'social-network': {
     label: 'социальная сеть',
+    parent: 'modern-media',
     presence: 'remote',
     synchronous: false,
-    aliases: ['группа в социальной сети', 'группа в соцсети'],
+    aliases: ['социальные сети', 'группа в социальной сети', 'группа в соцсети'],
   },
   'social-network.vk': {
     label: 'ВКонтакте',
@@ -240,13 +240,6 @@ export const forms = {
     label: 'современные средства связи',
     presence: 'remote',
     aliases: ['современные средства коммуникации', 'средства связи'],
-  },
-  'social-media': {
-    label: 'социальная сеть',
-    parent: 'modern-media',
-    presence: 'remote',
-    synchronous: false,
-    aliases: ['социальные сети', 'группа в социальной сети'],
   },
   'school-media': { label: 'школьные СМИ', synchronous: false, aliases: ['школьная газета', 'школьное радио'] },
 } as const;
