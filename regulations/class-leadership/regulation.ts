@@ -38,6 +38,7 @@ import clause2_4_3 from './clauses/2.4.3.ts';
 import clause2_4_4 from './clauses/2.4.4.ts';
 import clause2_4_5 from './clauses/2.4.5.ts';
 import clause2_4_6 from './clauses/2.4.6.ts';
+import { ownDecisions } from './own-decisions.ts';
 
 export default regulation('class-leadership', {
   title: 'Классный руководитель, администрация и педагоги',
@@ -93,4 +94,5 @@ export default regulation('class-leadership', {
       clause2_4_6,
     ]),
   ],
+  decisions: ownDecisions,
 });

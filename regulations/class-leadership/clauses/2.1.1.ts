@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.1.1', {
   title: 'Посредник в обращениях и спорах',
@@ -19,5 +19,32 @@ export default clause('2.1.1', {
     },
     { regulation: 'class-teacher', clause: 'III.2', why: 'там с любым вопросом сначала идут к классному руководителю' },
     { regulation: 'tamos-parents', clause: 'I.3', why: 'там единое контактное лицо – координатор' },
+  ],
+  norms: {
+    appeals: evidence({
+      title: 'Сколько обращений пришло к администрации и педагогам',
+      subject: 'class',
+      event: event('appeal.received', {
+        counterparty: ['administration', 'subject-teacher', 'additional-teacher', 'specialist'],
+        reach: 'members',
+      }),
+      window: schoolYear,
+    }),
+    mediation: evidence({
+      title: 'Сколько раз классный руководитель помог сторонам договориться',
+      subject: 'class',
+      event: event('conflict.mediated', { reach: 'members' }),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('обращение к заместителю и посредничество через день', {
+      log: [
+        at('2025-11-10 10:00', 'appeal.received', { case: '21', student: 's1', counterparty: ['deputy-head'] }),
+        at('2025-11-11 15:00', 'conflict.mediated', { case: '21', student: 's1' }),
+      ],
+      asOf: '2026-05-31',
+      expect: { appeals: 'judgement', mediation: 'judgement' },
+    }),
   ],
 });

@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.1.11', {
   title: 'Помощь в диагностиках и экзаменах',
@@ -10,4 +10,19 @@ export default clause('2.1.11', {
   checkability: 'evidence-only',
   reason: 'Звали ли классного руководителя, зависит от администрации (2.3.7), а что считать участием, не сказано.',
   decisions: ['D14'],
+  norms: {
+    diagnostics: evidence({
+      title: 'Сколько раз классный руководитель помогал проводить диагностику',
+      subject: 'class',
+      event: event('diagnostics.joined'),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('одна диагностика за год', {
+      log: [at('2025-12-09', 'diagnostics.joined', { class: '5А' })],
+      asOf: '2026-05-31',
+      expect: { diagnostics: 'judgement' },
+    }),
+  ],
 });

@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.1.12', {
   title: 'Предложения директору и заместителям',
@@ -14,5 +14,23 @@ export default clause('2.1.12', {
   carriedBy: [
     { clause: '2.3.5', why: 'ответ заместителя директора' },
     { clause: '2.4.6', why: 'ответ директора' },
+  ],
+  norms: {
+    proposals: evidence({
+      title: 'Сколько предложений сделано директору и заместителям',
+      subject: 'class',
+      event: event('proposal.made'),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('два предложения за год', {
+      log: [
+        at('2025-10-06 10:00', 'proposal.made', { case: '51', class: '5А', counterparty: ['deputy-head'] }),
+        at('2026-02-09 10:00', 'proposal.made', { case: '52', class: '5А', counterparty: ['head-of-school'] }),
+      ],
+      asOf: '2026-05-31',
+      expect: { proposals: 'judgement' },
+    }),
   ],
 });

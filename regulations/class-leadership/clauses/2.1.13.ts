@@ -1,4 +1,5 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, condition, event, example, where } from '../../../validator/language/index.ts';
+import { open } from '../own-decisions.ts';
 
 export default clause('2.1.13', {
   title: 'На встречах с классом – классный руководитель',
@@ -11,5 +12,67 @@ export default clause('2.1.13', {
   reason: 'Не сказано, встреча ли это, если педагог говорит с одним учеником или одной семьёй.',
   contradicts: [
     { regulation: 'tamos-parents', clause: 'III.3.e', why: 'там на встречах с родителями присутствует координатор' },
+  ],
+  norms: {
+    presence: condition({
+      title: 'На встрече с учениками или родителями класса был классный руководитель',
+      event: event('pupils-meeting.held', {
+        where: open('class-meetings', {
+          any: null,
+          class: where.and(where.not(where.present('student')), where.not(where.present('family'))),
+        }),
+      }),
+      satisfies: open('D17', {
+        anyone: where.includesAny('participants', 'class-teacher'),
+        'bearer-only': where.includesBearer(),
+      }),
+    }),
+  },
+  examples: [
+    example('заместитель встретился с классом вместе с классным руководителем', {
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', {
+          class: '5А',
+          participants: ['deputy-head:d1', 'class-teacher:t1', 'student'],
+        }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: 'satisfied' },
+    }),
+    example('заместитель встретился с классом один', {
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', { class: '5А', participants: ['deputy-head:d1', 'student'] }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: 'violated' },
+    }),
+    example('был другой классный руководитель: засчитывается, если школа признаёт замену', {
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', {
+          class: '5А',
+          participants: ['deputy-head:d1', 'class-teacher:t9'],
+        }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: { anyone: 'satisfied', 'bearer-only': 'violated' } },
+    }),
+    example('беседа педагога с одной семьёй без классного руководителя', {
+      note: 'Если такая беседа – не встреча с классом, проверять нечего.',
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', {
+          role: 'subject-teacher',
+          class: '5А',
+          family: 'f1',
+          participants: ['subject-teacher:t2', 'parent'],
+        }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: { any: 'violated', class: 'not-applicable' } },
+    }),
+    example('участники не записаны: был ли классный руководитель, сказать нельзя', {
+      log: [at('2025-10-14 14:00', 'pupils-meeting.held', { class: '5А' })],
+      asOf: '2025-10-31',
+      expect: { presence: 'undetermined' },
+    }),
   ],
 });

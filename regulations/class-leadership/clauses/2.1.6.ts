@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.1.6', {
   title: 'Общая работа педагогов и родителей',
@@ -10,4 +10,22 @@ export default clause('2.1.6', {
   checkability: 'evidence-only',
   reason: 'Числа нет: журнал покажет общие дела и их даты, а судить человеку.',
   decisions: ['D15'],
+  norms: {
+    work: evidence({
+      title: 'Сколько общих дел педагогов и родителей было',
+      subject: 'class',
+      event: event('joint-work.held'),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('две встречи за год', {
+      log: [
+        at('2025-10-15 18:00', 'joint-work.held', { class: '5А' }),
+        at('2026-04-15 18:00', 'joint-work.held', { class: '5А' }),
+      ],
+      asOf: '2026-05-31',
+      expect: { work: 'judgement' },
+    }),
+  ],
 });

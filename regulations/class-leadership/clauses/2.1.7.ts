@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.1.7', {
   title: 'Педагоги знают особенности учеников',
@@ -11,4 +11,22 @@ export default clause('2.1.7', {
   reason:
     'Числа нет, а содержание в журнал не пишут: только кому, о ком под псевдонимом и когда. Что и кому можно рассказать, решает человек.',
   decisions: ['D15', 'D29'],
+  norms: {
+    sharing: evidence({
+      title: 'Сколько раз педагогам рассказали об особенностях учеников',
+      subject: 'class',
+      event: event('features.shared', { counterparty: ['teacher', 'specialist'], reach: 'members' }),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('двум педагогам – об одном ученике', {
+      log: [
+        at('2025-09-08', 'features.shared', { student: 's1', counterparty: ['subject-teacher'] }),
+        at('2025-09-09', 'features.shared', { student: 's1', counterparty: ['psychologist'] }),
+      ],
+      asOf: '2026-05-31',
+      expect: { sharing: 'judgement' },
+    }),
+  ],
 });

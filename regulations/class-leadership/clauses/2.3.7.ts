@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.3.7', {
   title: 'Классного руководителя зовут на диагностики',
@@ -10,4 +10,19 @@ export default clause('2.3.7', {
   checkability: 'evidence-only',
   reason: 'Числа нет, а к проведению экзамена закон допускает не каждого: журнал покажет, сколько раз и когда позвали.',
   decisions: ['D14', 'D28'],
+  norms: {
+    invitations: evidence({
+      title: 'Сколько раз классного руководителя звали на диагностику',
+      subject: 'class',
+      event: event('diagnostics.invited'),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('одно приглашение за год', {
+      log: [at('2025-12-02', 'diagnostics.invited', { class: '5А' })],
+      asOf: '2026-05-31',
+      expect: { invitations: 'judgement' },
+    }),
+  ],
 });

@@ -1,4 +1,4 @@
-import { clause } from '../../../validator/language/index.ts';
+import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
 
 export default clause('2.3.8', {
   title: 'Встречи заместителей с классом',
@@ -13,5 +13,26 @@ export default clause('2.3.8', {
   carriedBy: [{ clause: '2.1.13', why: 'участие классного руководителя во встрече' }],
   contradicts: [
     { regulation: 'tamos-parents', clause: 'III.3.e', why: 'там на встречах с родителями присутствует координатор' },
+  ],
+  norms: {
+    meetings: evidence({
+      title: 'Сколько встреч с классом провели заместители',
+      subject: 'class',
+      event: event('pupils-meeting.held', { role: ['deputy-head'], reach: 'members' }),
+      window: schoolYear,
+    }),
+  },
+  examples: [
+    example('одна встреча с классом и одна с семьёй', {
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', { class: '5А', participants: ['deputy-head', 'class-teacher'] }),
+        at('2026-02-10 17:00', 'pupils-meeting.held', {
+          family: 'f1',
+          participants: ['deputy-head', 'class-teacher', 'parent'],
+        }),
+      ],
+      asOf: '2026-05-31',
+      expect: { meetings: 'judgement' },
+    }),
   ],
 });
