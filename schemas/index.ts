@@ -1,5 +1,6 @@
 import { activityLog } from './activity-log.ts';
 import { z } from './common.ts';
+import { editions, publisherKeys } from './editions.ts';
 import { mapping } from './mapping.ts';
 import { profile, waivers } from './profile.ts';
 import { regulation } from './regulation.ts';
@@ -11,6 +12,8 @@ import { workingCalendar } from './working-calendar.ts';
 /** Every format of the project that is a file, by the name of its JSON Schema. */
 export const formats = {
   'activity-log': activityLog,
+  editions,
+  keys: publisherKeys,
   mapping,
   profile,
   regulation,

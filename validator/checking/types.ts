@@ -15,6 +15,8 @@ export interface EditionPlan {
   readonly from: Day;
   readonly to: Day;
   readonly sha256: string;
+  /** The school's answers as far as they fit this edition; by default those of the regulation. */
+  readonly answers?: Readonly<Record<string, Answer>>;
 }
 
 /** A regulation to check against: its editions and the answers that the school has given. */

@@ -80,13 +80,14 @@ function machinePoints(language: Language): Point[] {
   return points;
 }
 
-function setupPoints({ input, facts, logs, loaded }: Setup, language: Language): Point[] {
+function setupPoints({ input, facts, logs }: Setup, language: Language): Point[] {
   const ru = language === 'ru';
   const points: Point[] = [];
-  for (const [index, { regulation }] of loaded.entries()) {
-    const plan = input.regulations[index];
+  for (const plan of input.regulations) {
+    const edition = plan.editions[plan.editions.length - 1];
+    const { regulation } = edition;
     points.push({ mark: '✓', text: `${regulation.id}: ${regulation.clauses.length} ${ru ? 'пунктов' : 'clauses'}` });
-    const answers = answersOf(plan, input);
+    const answers = answersOf({ answers: edition.answers ?? plan.answers }, input);
     const open = [...new Set(regulation.clauses.flatMap((clause) => clause.decisions))].filter((key) => {
       const decision = decisionOf(regulation.decisions, key);
       return (

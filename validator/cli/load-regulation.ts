@@ -1,14 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
-import { extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Editions } from '../../schemas/editions.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
+import type { EditionPlan } from '../checking/types.ts';
+import { fingerprint } from '../language/canonical.ts';
 import { CompileError, compile, verified } from '../language/compile.ts';
 import type { RegulationSource } from '../language/language.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
+import { inForceOf } from '../publishing/edition.ts';
 import { parseJson, placeOf } from '../records/document.ts';
+import { day, formatDay } from '../time/civil-date.ts';
+import { today as todayIn } from '../time/zone.ts';
+import { editionPath, lockFile, readLock } from './published-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REGULATIONS = join(ROOT, 'regulations');
@@ -37,27 +44,134 @@ export interface LoadedRegulation {
   readonly file: string;
 }
 
+/** The editions of a regulation that a check needs, in the order in which they are in force. */
+export interface LoadedEditions {
+  readonly id: string;
+  readonly editions: readonly EditionPlan[];
+  /** How it was named, without the edition. */
+  readonly name: string;
+}
+
+/** How a regulation is named: an id or a path, and `@` with an edition where one is meant. */
+export interface RegulationSpec {
+  readonly name: string;
+  /** `working`, `in-force` or the first day in force. */
+  readonly edition: string | undefined;
+}
+
+/** `parents-partners@2025-09-01` */
+export function parseSpec(spec: string): RegulationSpec {
+  const [, name, edition] = /^(.+)@([^@/\\]+)$/.exec(spec) ?? [];
+  return name === undefined ? { name: spec, edition: undefined } : { name, edition };
+}
+
 /**
- * A regulation by its id, or by the path of a `.ts` or `.json` file.
+ * One edition of a regulation: the working one, or with `@2025-09-01` the frozen one of that day, with `@in-force` the one
+ * in force on the day that is given.
  *
  * @param from the folder that relative paths start from
- * @throws UserError for an unknown id or a file that does not run; RegulationError for one that does not compile
+ * @param today the day for `@in-force`, `2025-09-01`
+ * @throws UserError for an unknown id or edition, or a file that does not run; RegulationError for one that does not compile
  */
-export async function loadRegulation(spec: string, from = process.cwd()): Promise<LoadedRegulation> {
-  const file = fileOf(spec, from);
+export async function loadRegulation(
+  spec: string,
+  from = process.cwd(),
+  today = formatDay(todayIn('UTC')),
+): Promise<LoadedRegulation> {
+  const { name, edition } = parseSpec(spec);
+  const file = fileOf(name, from);
+  if (edition === undefined || edition === 'working') return loadWorking(file);
+  const { folder, lock } = await published(file, name, edition);
+  const chosen =
+    edition === 'in-force'
+      ? inForceOf(lock).find((one) => one.from <= today && (one.to === undefined || today <= one.to))?.entry.edition
+      : lock.editions.find((entry) => entry.edition === edition)?.edition;
+  if (chosen === undefined) throw editionNotFound(name, edition, lock);
+  return { regulation: await readFrozen(folder, chosen), file: editionPath(folder, chosen) };
+}
+
+/**
+ * The editions of a regulation for a check. By an id: those in force, or the working one where nothing is published; by a
+ * path: the working one. `@` or `edition` says otherwise; a single edition that is named judges all days.
+ */
+export async function loadEditions(
+  spec: string,
+  from: string,
+  edition: string | undefined = undefined,
+): Promise<LoadedEditions> {
+  const parsed = parseSpec(spec);
+  const { name } = parsed;
+  const file = fileOf(name, from);
+  const isPath = file !== join(REGULATIONS, name, 'regulation.ts');
+  const wanted = parsed.edition ?? edition ?? (isPath ? 'working' : undefined);
+  if (wanted === 'working') return onlyEdition((await loadWorking(file)).regulation, 'working', name);
+  if (wanted === undefined && !existsSync(lockFile(dirname(file)))) {
+    return onlyEdition((await loadWorking(file)).regulation, 'working', name);
+  }
+  const { folder, lock } = await published(file, name, wanted ?? 'in-force');
+  if (wanted !== undefined && wanted !== 'in-force') {
+    const entry = lock.editions.find((one) => one.edition === wanted);
+    if (!entry) throw editionNotFound(name, wanted, lock);
+    return onlyEdition(await readFrozen(folder, entry.edition), entry.edition, name);
+  }
+  const editions: EditionPlan[] = [];
+  for (const { entry, from: first, to } of inForceOf(lock)) {
+    editions.push({
+      regulation: await readFrozen(folder, entry.edition),
+      edition: entry.edition,
+      from: day(first),
+      to: to === undefined ? Infinity : day(to),
+      sha256: entry.sha256,
+    });
+  }
+  return { id: lock.regulation, name, editions };
+}
+
+function onlyEdition(regulation: Regulation, edition: string, name: string): LoadedEditions {
+  return {
+    id: regulation.id,
+    name,
+    editions: [{ regulation, edition, from: -Infinity, to: Infinity, sha256: fingerprint(regulation) }],
+  };
+}
+
+async function published(file: string, name: string, edition: string): Promise<{ folder: string; lock: Editions }> {
+  if (extname(file) === '.json') throw new UserError('edition-of-file', { regulation: name, edition });
+  const folder = dirname(file);
+  const lock = await readLock(folder);
+  if (!lock) throw editionNotFound(name, edition, undefined);
+  return { folder, lock };
+}
+
+function editionNotFound(name: string, edition: string, lock: Editions | undefined): UserError {
+  const known = ['working', ...(lock?.editions ?? []).map((entry) => entry.edition)].join(', ');
+  return new UserError('edition-not-found', { regulation: name, edition, known });
+}
+
+/** A frozen edition, compiled. */
+async function readFrozen(folder: string, edition: string): Promise<Regulation> {
+  const file = editionPath(folder, edition);
+  if (!existsSync(file)) {
+    throw new UserError('edition-missing', { edition }, { file: relative(process.cwd(), file) });
+  }
+  return fromJson(file);
+}
+
+async function loadWorking(file: string): Promise<LoadedRegulation> {
   return { regulation: extname(file) === '.json' ? await fromJson(file) : await fromTypeScript(file), file };
 }
 
-function fileOf(spec: string, from: string): string {
-  if (/\.(ts|mts|json)$/.test(spec)) {
-    const path = resolve(from, spec);
-    if (!existsSync(path)) throw new UserError('file-missing', { path: spec, near: '' });
+/** The file of a regulation by its id or path. @throws UserError if there is none */
+export function fileOf(name: string, from: string): string {
+  if (/\.(ts|mts|json)$/.test(name)) {
+    const path = resolve(from, name);
+    if (!existsSync(path)) throw new UserError('file-missing', { path: name, near: '' });
     return path;
   }
-  const own = join(REGULATIONS, spec, 'regulation.ts');
-  if (/^[a-z0-9-]+$/.test(spec) && existsSync(own)) return own;
+  const own = join(REGULATIONS, name, 'regulation.ts');
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(own)) return own;
   const known = knownRegulations();
-  throw new UserError('regulation-unknown', { id: spec, known: known.join(', '), nearest: nearest(spec, known) });
+  throw new UserError('regulation-unknown', { id: name, known: known.join(', '), nearest: nearest(name, known) });
 }
 
 async function fromJson(file: string): Promise<Regulation> {

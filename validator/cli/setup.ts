@@ -4,12 +4,16 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Mapping } from '../../schemas/mapping.ts';
 import type { Coverage, Profile, Waiver } from '../../schemas/profile.ts';
 import type { Answer } from '../../schemas/regulation.ts';
+import type { Warning } from '../../schemas/report.ts';
+import type { SchoolCalendar } from '../../schemas/school-calendar.ts';
 import type { Vocabulary } from '../../schemas/vocabulary.ts';
 import type { InputFacts } from '../checking/check.ts';
+import { answersByEdition } from '../checking/edition-answers.ts';
+import { daysWithoutEdition } from '../checking/days-without-edition.ts';
 import { inputFacts, onlySchool } from '../checking/input-facts.ts';
 import type { CheckInput, RegulationPlan } from '../checking/types.ts';
 import { allWords } from '../language/all-words.ts';
-import { fingerprint } from '../language/canonical.ts';
+import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
@@ -17,12 +21,13 @@ import { fileSource } from '../records/node-files.ts';
 import { readLogs, type LogSource, type ReadLogs } from '../records/read-logs.ts';
 import { readRoster, type ReadRoster } from '../records/read-roster.ts';
 import { emptyRoster } from '../records/roster.ts';
-import { day, parseDay, type Day } from '../time/civil-date.ts';
+import { day, formatDay, parseDay, type Day } from '../time/civil-date.ts';
+import { ruleYearOf } from '../time/school-years.ts';
 import { zoneOf } from '../time/country-zone.ts';
 import { today } from '../time/zone.ts';
-import { checkedAnswers, demandKnown, parseAnswers } from '../language/answers.ts';
+import { demandKnown, parseAnswers } from '../language/answers.ts';
 import { loadSchoolCalendars, loadWorkingCalendars } from './calendars.ts';
-import { knownRegulations, loadRegulation, type LoadedRegulation } from './load-regulation.ts';
+import { knownRegulations, loadEditions, parseSpec, type LoadedEditions } from './load-regulation.ts';
 import { VERSION } from './version.ts';
 
 /** What the user says on the command line about what to check. */
@@ -55,7 +60,6 @@ export interface Setup {
   readonly profile: Profile | undefined;
   /** The folder that the profile's paths start from. */
   readonly folder: string;
-  readonly loaded: readonly LoadedRegulation[];
   readonly logs: ReadLogs;
 }
 
@@ -74,24 +78,19 @@ export async function setup(
 ): Promise<Setup> {
   const { profile, folder } = await profileOf(files, options);
   const loaded = await regulationsOf(options, profile, folder);
-  const regulations = loaded.map((one) => one.regulation);
+  const regulations = loaded.flatMap((one) => one.editions.map((edition) => edition.regulation));
   const taken = parseAnswers(options.decide);
   demandKnown(Object.keys(taken), regulations);
-  const plans = loaded.map(({ regulation }, index): RegulationPlan => {
-    const entry =
-      options.regulation.length > 0
-        ? profile?.regulations.find((one) => one.id === regulation.id)
-        : profile?.regulations[index];
-    demandKnown(Object.keys(entry?.decisions ?? {}), [regulation]);
-    const answers: Record<string, Answer> = { ...entry?.decisions, ...taken };
-    return {
-      id: regulation.id,
-      editions: [{ regulation, edition: 'working', from: -Infinity, to: Infinity, sha256: fingerprint(regulation) }],
-      answers: checkedAnswers(answers, regulation),
-    };
-  });
   const country = options.country ?? profile?.country ?? regulations[0].country;
   const zone = zoneOf(options.zone ?? profile?.timeZone, country);
+  const asOf = asOfDay(options.asOf, zone.id);
+  const plans = loaded.map((one, index) => {
+    const entry =
+      options.regulation.length > 0
+        ? profile?.regulations.find(({ id }) => parseSpec(id).name === one.name || id === one.id)
+        : profile?.regulations[index];
+    return planOf(one, entry?.decisions ?? {}, taken, asOf);
+  });
   const working = await loadWorkingCalendars(
     options.workingCalendar.length > 0 ? options.workingCalendar : (profile?.calendars?.working ?? []),
     options.workingCalendar.length > 0 ? process.cwd() : folder,
@@ -106,7 +105,9 @@ export async function setup(
   const logs = await readLogs(sources, { vocabulary, zone, school: named ?? UNNAMED, onProgress });
   const school = named ?? onlySchool(logs) ?? UNNAMED;
   const roster = await rosterOf(options, profile, folder, vocabulary, school);
-  const asOf = asOfDay(options.asOf, zone.id);
+  const facts = inputFacts(logs, roster, options.lang, `reglament ${VERSION}`);
+  const first = firstDay(calendars, logs, asOf);
+  const unjudged = plans.flatMap((plan) => unjudgedDays(plan, first, asOf, options.lang));
   return {
     input: {
       regulations: plans,
@@ -120,10 +121,9 @@ export async function setup(
       waivers: await waiversOf(profile, folder),
       asOf,
     },
-    facts: { ...inputFacts(logs, roster, options.lang, `reglament ${VERSION}`), ...namesOf(profile) },
+    facts: { ...facts, warnings: [...(facts.warnings ?? []), ...unjudged], ...namesOf(profile) },
     profile,
     folder,
-    loaded,
     logs,
   };
 }
@@ -158,16 +158,58 @@ async function textOf(path: string, folder: string): Promise<string> {
   return readFile(resolve(folder, path), 'utf8');
 }
 
+/**
+ * The editions that have begun by the day of the check, and what the school has decided.
+ *
+ * @param decisions those of the profile
+ * @param taken those of the command line, which win
+ */
+function planOf(
+  { id, name, editions }: LoadedEditions,
+  decisions: Readonly<Record<string, Answer>>,
+  taken: Readonly<Record<string, Answer>>,
+  asOf: Day,
+): RegulationPlan {
+  const begun = editions.filter((edition) => edition.from <= asOf);
+  if (begun.length === 0) {
+    const first = formatDay(Math.min(...editions.map((edition) => edition.from)));
+    throw new UserError('edition-not-yet', { regulation: name, first, asOf: formatDay(asOf) });
+  }
+  demandKnown(
+    Object.keys(decisions),
+    begun.map((edition) => edition.regulation),
+  );
+  return { id, ...answersByEdition({ ...decisions, ...taken }, begun) };
+}
+
+/** The first day of the school years under check (docs/language.md §2). */
+function firstDay(calendars: readonly SchoolCalendar[], { records: { table } }: ReadLogs, asOf: Day): Day {
+  if (calendars.length > 0) return Math.min(...calendars.map((calendar) => day(calendar.year.from)));
+  let first = asOf;
+  for (let row = 0; row < table.length; row++) first = Math.min(first, table.day.data[row]);
+  return ruleYearOf(first).year.from;
+}
+
+/** A warning for each stretch of days on which no edition is in force. */
+function unjudgedDays({ id, editions }: RegulationPlan, first: Day, asOf: Day, language: Language): Warning[] {
+  return daysWithoutEdition(editions, first, asOf).map(({ from, to }) => ({
+    code: 'days-without-edition',
+    message: say('days-without-edition', { regulation: id, from: formatDay(from), to: formatDay(to) }, language),
+  }));
+}
+
 async function regulationsOf(
   options: SetupOptions,
   profile: Profile | undefined,
   folder: string,
-): Promise<LoadedRegulation[]> {
-  const specs = options.regulation.length > 0 ? options.regulation : (profile?.regulations.map((one) => one.id) ?? []);
+): Promise<LoadedEditions[]> {
+  const isNamed = options.regulation.length > 0;
+  const specs = isNamed ? options.regulation.map((id) => ({ id, edition: undefined })) : (profile?.regulations ?? []);
   if (specs.length === 0) throw new UserError('regulation-missing', { known: knownRegulations().join(', ') });
-  const loaded: LoadedRegulation[] = [];
-  for (const spec of specs)
-    loaded.push(await loadRegulation(spec, options.regulation.length > 0 ? process.cwd() : folder));
+  const loaded: LoadedEditions[] = [];
+  for (const { id, edition } of specs) {
+    loaded.push(await loadEditions(id, isNamed ? process.cwd() : folder, edition));
+  }
   return loaded;
 }
 

@@ -16,5 +16,10 @@ export function fingerprint(value: unknown): string {
 
 /** SHA-256 of a text in UTF-8, 64 hex digits. */
 export function fingerprintOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return fingerprintOfBytes(utf8ToBytes(text));
+}
+
+/** SHA-256 of bytes, 64 hex digits. */
+export function fingerprintOfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }

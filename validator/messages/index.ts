@@ -3,6 +3,7 @@ import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
 import { languageMessages } from './language.ts';
 import type { Language, Message } from './message.ts';
+import { publishingMessages } from './publishing.ts';
 import { recordMessages } from './records.ts';
 import { reportingMessages } from './reporting.ts';
 import { timeMessages } from './time.ts';
@@ -13,6 +14,7 @@ export const messages = {
   ...documentMessages,
   ...findingMessages,
   ...languageMessages,
+  ...publishingMessages,
   ...recordMessages,
   ...reportingMessages,
   ...timeMessages,

@@ -18,6 +18,8 @@ interface Validate {
 
 const validators: Record<FormatName, () => Promise<{ default: Validate }>> = {
   'activity-log': () => import('../../schemas/validators/activity-log.js'),
+  editions: () => import('../../schemas/validators/editions.js'),
+  keys: () => import('../../schemas/validators/keys.js'),
   mapping: () => import('../../schemas/validators/mapping.js'),
   profile: () => import('../../schemas/validators/profile.js'),
   regulation: () => import('../../schemas/validators/regulation.js'),
