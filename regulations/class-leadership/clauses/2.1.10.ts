@@ -108,5 +108,13 @@ export default clause('2.1.10', {
       decisions: { 'D16@2.1.10': { amount: 3, unit: 'working-day' } },
       expect: { parents: { before: 'undetermined', after: 'satisfied' } },
     }),
+    example('число дней школа не назвала', {
+      log: [
+        at('2025-11-10 10:00', 'change.announced', { id: 'i1', class: '5А', effectiveOn: '2025-12-01' }),
+        at('2025-11-11 17:00', 'change.passed-on', { class: '5А', refers: 'i1', counterparty: ['parent', 'student'] }),
+      ],
+      asOf: '2025-12-15',
+      expect: { parents: 'undetermined', pupils: 'undetermined' },
+    }),
   ],
 });

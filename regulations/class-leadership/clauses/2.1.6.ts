@@ -2,7 +2,7 @@ import { at, clause, event, evidence, example, schoolYear } from '../../../valid
 
 export default clause('2.1.6', {
   title: 'Общая работа педагогов и родителей',
-  text: 'Налаживает совместную работу педагогов и родителей: как воспитывать детей и не доводить до плохого.',
+  text: 'Налаживает совместную работу педагогов и родителей: вместе воспитывать детей и предупреждать плохие поступки.',
   bearer: 'class-teacher',
   towards: ['teacher', 'parent'],
   periodicity: 'постоянно, число не названо',

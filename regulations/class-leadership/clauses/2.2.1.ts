@@ -69,6 +69,26 @@ export default clause('2.2.1', {
       decisions: { 'D16@2.2.1': { amount: 2, unit: 'month' } },
       expect: { reports: 'pending' },
     }),
+    example('2 ноября – на день позже', {
+      roster: team,
+      log: [at('2025-11-02', 'results.reported', { teacher: 't2', class: '5А', form: 'e-mail.work' })],
+      asOf: '2025-12-01',
+      decisions: { 'D16@2.2.1': { amount: 2, unit: 'month' } },
+      expect: { reports: 'violated' },
+    }),
+    example('сообщает один педагог, а другой молчит', {
+      roster: {
+        classes: [{ class: '5А', grade: 5, teacher: 't1' }],
+        staff: [
+          { person: 't2', role: 'subject-teacher', class: '5А' },
+          { person: 't3', role: 'additional-teacher', class: '5А' },
+        ],
+      },
+      log: [at('2025-10-20', 'results.reported', { teacher: 't2', class: '5А', form: 'e-mail.work' })],
+      asOf: '2025-12-01',
+      decisions: { 'D16@2.2.1': { amount: 2, unit: 'month' } },
+      expect: { reports: ['pending', 'violated'] },
+    }),
     example('только отметки в электронном журнале', {
       roster: team,
       log: [at('2025-10-20', 'results.reported', { teacher: 't2', class: '5А', form: 'e-journal' })],

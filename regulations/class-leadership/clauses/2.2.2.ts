@@ -64,6 +64,14 @@ export default clause('2.2.2', {
       decisions: { 'D16@2.2.2': { amount: 3, unit: 'working-day' } },
       expect: { agreement: 'violated' },
     }),
+    example('срок не назван: время измерено, вывода нет', {
+      log: [
+        at('2025-10-08', 'extracurricular.agreed', { case: 'k1', class: '5А', teacher: 't2' }),
+        at('2025-10-13 15:00', 'extracurricular.held', { case: 'k1', class: '5А', teacher: 't2' }),
+      ],
+      asOf: '2025-10-31',
+      expect: { agreement: 'undetermined' },
+    }),
     example('у дела нет номера: согласования не найти', {
       log: [
         at('2025-10-08', 'extracurricular.agreed', { case: 'k1', class: '5А', teacher: 't2' }),

@@ -2,7 +2,7 @@ import { clause } from '../../../validator/language/index.ts';
 
 export default clause('2.4.1', {
   title: 'Регламент соблюдают все',
-  text: 'Добивается, чтобы этот регламент соблюдали все участники.',
+  text: 'Отвечает за то, чтобы этот регламент соблюдали все его участники.',
   bearer: 'head-of-school',
   towards: ['class-teacher', 'administration', 'teacher', 'specialist', 'parent'],
   periodicity: 'всегда',
