@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { portable } from './site/build/portable.ts';
+import { buildBase, portable } from './site/build/portable.ts';
+import { sourceData } from './site/build/source-data.ts';
 import { sidebar } from './site/sidebar.ts';
 
 export default defineConfig({
@@ -11,7 +12,9 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: { worker: { format: 'es' } },
   integrations: [
+    buildBase(),
     starlight({
       title: 'Регламент',
       description: 'Школьные регламенты: что, кому и к какому сроку – и как это проверить',
@@ -25,11 +28,13 @@ export default defineConfig({
       customCss: ['./site/styles/index.css'],
       components: {
         Head: './site/components/shell/Head.astro',
+        Header: './site/components/shell/Header.astro',
         SiteTitle: './site/components/shell/SiteTitle.astro',
         PageTitle: './site/components/shell/PageTitle.astro',
         Footer: './site/components/shell/Footer.astro',
       },
     }),
+    sourceData(),
     portable(),
   ],
 });
