@@ -179,11 +179,11 @@ function checkRegulation(
   options: CheckOptions,
   language: Language,
 ): void {
-  const answers = answersOf(plan, input);
   const judged = new Set<string>();
   const norms = new Map<string, NormPlan>();
   for (const edition of plan.editions) {
     const { regulation } = edition;
+    const answers = answersOf({ answers: edition.answers ?? plan.answers }, input);
     for (const clause of regulation.clauses) {
       const context = clauseContext(regulation, clause);
       // Selectors of one clause are shared by its norms and readings; kept no longer, they hold many rows.
@@ -312,12 +312,13 @@ export function answersOf(plan: Pick<RegulationPlan, 'answers'>, input: Pick<Che
 
 function regulationFacts(plan: RegulationPlan, edition: EditionPlan, input: CheckInput): Report['regulations'][number] {
   const { regulation } = edition;
-  const answers = answersOf(plan, input);
+  const taken = edition.answers ?? plan.answers;
+  const answers = answersOf({ answers: taken }, input);
   const keys = new Set([
     ...Object.keys(regulation.decisions),
     ...regulation.clauses.flatMap((clause) => clause.decisions),
   ]);
-  for (const key of Object.keys(plan.answers)) keys.add(key);
+  for (const key of Object.keys(taken)) keys.add(key);
   const decisions = [...keys].sort().flatMap((key) => {
     const [shared, clause] = key.split('@');
     if (!Object.hasOwn(regulation.decisions, key) && !Object.hasOwn(regulation.decisions, shared)) return [];
