@@ -1,5 +1,5 @@
 import type { AuthoredNorm } from '../../schemas/norm.ts';
-import { checkabilities, type Clause, type Example, type Regulation, type Status } from '../../schemas/regulation.ts';
+import type { checkabilities, Clause, Example, Regulation, Status } from '../../schemas/regulation.ts';
 import type { Report } from '../../schemas/report.ts';
 import { runExample, type ExampleCalendars } from '../checking/examples.ts';
 import { formatDay, parseDay } from '../time/civil-date.ts';
