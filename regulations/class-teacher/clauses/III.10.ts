@@ -1,0 +1,92 @@
+import {
+  at,
+  blocks,
+  clause,
+  event,
+  example,
+  frequency,
+  interval,
+  months,
+  open,
+  quarter,
+  where,
+} from '../../../validator/language/index.ts';
+
+const title = 'Занятие для родителей проведено вместе с работниками школы';
+const activity = event('education.held', {
+  where: where.includesAny('participants', 'subject-teacher', 'specialist', 'librarian', 'administration'),
+  reach: 'wider',
+});
+
+export default clause('III.10', {
+  source: 'Раздел III, строка 10',
+  title: 'Занятия вместе с коллегами',
+  text: 'Привлекает к занятиям для родителей работников школы: учителей-предметников, педагога-психолога, социального педагога, библиотекаря.',
+  bearer: 'class-teacher',
+  towards: ['subject-teacher', 'psychologist', 'social-pedagogue', 'librarian', 'school-staff'],
+  forms: ['joint-discussion', 'joint-holding'],
+  periodicity: 'раз в три месяца',
+  requirement: 'frequency',
+  checkability: 'needs-decision',
+  reason:
+    'Три месяца можно считать по-разному. Одно занятие засчитывается и здесь, и в строке 9. Засчитывается проведённое занятие с коллегой; одного обсуждения мало: в тексте обсуждение и проведение стоят вместе.',
+  decisions: ['D20', 'D24'],
+  contradicts: [
+    { regulation: 'parents-partners', clause: 'II.3', why: 'там это одна обязанность, и нужны ещё отзывы' },
+  ],
+  norms: {
+    joint: open('D05', {
+      blocks: frequency({
+        title,
+        subject: 'class',
+        event: activity,
+        window: blocks(months(3), 'school-year', { during: 'lessons' }),
+      }),
+      quarters: frequency({
+        title,
+        subject: 'class',
+        event: activity,
+        window: blocks(months(3), '07-01', { during: 'lessons' }),
+      }),
+      rolling: interval({ title, subject: 'class', event: activity, during: 'lessons', maxGap: months(3) }),
+      periods: frequency({ title, subject: 'class', event: activity, window: quarter() }),
+    }),
+  },
+  examples: [
+    example('мастерская с библиотекарем', {
+      log: [
+        at('2025-10-15 18:00', 'education.held', {
+          class: '5А',
+          form: 'workshop',
+          participants: ['class-teacher', 'librarian'],
+        }),
+      ],
+      asOf: '2025-12-10',
+      expect: { joint: ['satisfied', 'pending'] },
+    }),
+    example('классный руководитель провёл занятие один', {
+      log: [
+        at('2025-10-15 18:00', 'education.held', { class: '5А', form: 'webinar', participants: ['class-teacher'] }),
+      ],
+      asOf: '2025-12-10',
+      expect: { joint: ['violated', 'pending'] },
+    }),
+    example('с психологом 30 ноября – в последний день первых трёх месяцев', {
+      log: [at('2025-11-30 12:00', 'education.held', { class: '5А', form: 'club', participants: ['psychologist'] })],
+      asOf: '2025-12-10',
+      expect: { joint: ['satisfied', 'pending'] },
+    }),
+    example('с психологом 1 декабря', {
+      note: 'Это уже вторые три месяца: первые остались без занятия.',
+      log: [at('2025-12-01 18:00', 'education.held', { class: '5А', form: 'club', participants: ['psychologist'] })],
+      asOf: '2025-12-10',
+      expect: { joint: ['violated', 'satisfied'] },
+    }),
+    example('участники не записаны', {
+      note: 'Были ли коллеги, сказать нельзя: заполните колонку «участники».',
+      log: [at('2025-10-15 18:00', 'education.held', { class: '5А', form: 'webinar' })],
+      asOf: '2025-12-10',
+      expect: { joint: ['undetermined', 'pending'] },
+    }),
+  ],
+});
