@@ -66,7 +66,7 @@ export default clause('I.4', {
       note: 'Меньше двух недель в категории: год с ученика не спрашивается.',
       roster: {
         classes: [{ class: '5А', grade: 5, teacher: 't1' }],
-        students: [{ student: 's1', class: '5А', family: 'f1', categories: 'ovz:2026-08-25' }],
+        students: [{ student: 's1', class: '5А', family: 'f1', categories: 'ovz:2026-08-25..' }],
       },
       log: [],
       asOf: '2026-08-31',
@@ -76,7 +76,7 @@ export default clause('I.4', {
       note: 'До конца года больше двух недель: документы нужны.',
       roster: {
         classes: [{ class: '5А', grade: 5, teacher: 't1' }],
-        students: [{ student: 's1', class: '5А', family: 'f1', categories: 'ovz:2026-02-02' }],
+        students: [{ student: 's1', class: '5А', family: 'f1', categories: 'ovz:2026-02-02..' }],
       },
       log: [],
       asOf: '2026-08-31',
