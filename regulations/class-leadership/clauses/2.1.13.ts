@@ -9,13 +9,15 @@ export default clause('2.1.13', {
   periodicity: 'на каждой встрече',
   requirement: 'every-event',
   checkability: 'checked',
-  reason: 'Не сказано, встреча ли это, если педагог говорит с одним учеником или одной семьёй.',
+  reason:
+    'Не сказано, встреча ли это, если педагог говорит с одним учеником или одной семьёй. Позвали ли классного руководителя, журнал не покажет: вывод – о встрече, а не о том, кто виноват.',
   contradicts: [
     { regulation: 'tamos-parents', clause: 'III.3.e', why: 'там на встречах с родителями присутствует координатор' },
   ],
   norms: {
     presence: condition({
       title: 'На встрече с учениками или родителями класса был классный руководитель',
+      key: 'class',
       event: event('pupils-meeting.held', {
         where: open('class-meetings', {
           any: null,
@@ -68,6 +70,26 @@ export default clause('2.1.13', {
       ],
       asOf: '2025-10-31',
       expect: { presence: { any: 'violated', class: 'not-applicable' } },
+    }),
+    example('общая встреча двух классов – две строки; был один из двух классных руководителей', {
+      roster: {
+        classes: [
+          { class: '5А', grade: 5, teacher: 't1' },
+          { class: '5Б', grade: 5, teacher: 't2' },
+        ],
+      },
+      log: [
+        at('2025-10-14 14:00', 'pupils-meeting.held', {
+          class: '5А',
+          participants: ['deputy-head:d1', 'class-teacher:t1'],
+        }),
+        at('2025-10-14 14:00', 'pupils-meeting.held', {
+          class: '5Б',
+          participants: ['deputy-head:d1', 'class-teacher:t1'],
+        }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: { anyone: ['satisfied', 'satisfied'], 'bearer-only': ['satisfied', 'violated'] } },
     }),
     example('участники не записаны: был ли классный руководитель, сказать нельзя', {
       log: [at('2025-10-14 14:00', 'pupils-meeting.held', { class: '5А' })],
