@@ -73,7 +73,7 @@ function ofNorm(plan: RegulationPlan, clauseId: string, normName: string, scene:
     joined: join(read.readings, (reading) => draftsOf(reading, read.context), read.context, name),
   }));
   const withYears = found.map(({ read, joined }) => {
-    const others = found.filter((other) => other.read !== read).flatMap((other) => other.joined);
+    const others = found.filter((other) => other.read !== read).map((other) => other.read);
     return { read, joined: [...joined, ...yearsOf(read, others, name)] };
   });
   const findings = withYears.flatMap(({ read, joined }) => joined.map((one) => finding(one, read, name)));
@@ -143,11 +143,15 @@ function join(
 }
 
 /** The findings of a prohibition for years without another one, under each reading (§5.6). */
-function yearsOf({ readings, context }: Read, others: readonly Joined[], name: Name): Joined[] {
+function yearsOf({ readings, context }: Read, others: readonly Read[], name: Name): Joined[] {
   const yearsOfDraft = ({ instance, waiverDay: day = -Infinity }: Draft): readonly SchoolYear[] =>
     instance.is === 'event' ? context.years.all.filter(({ year }) => year.from <= day && day <= year.to) : [];
-  // § A year has a finding of another edition if that edition has one under any of its readings.
-  const taken = others.flatMap(({ draft }) => yearsOfDraft(draft));
+  // § A year has a finding of another edition if that edition prohibits and has an offence under any of its readings.
+  const taken = others.flatMap((other) =>
+    other.readings
+      .filter(({ norm }) => norm?.kind === 'prohibition')
+      .flatMap((reading) => draftsOf(reading, other.context).flatMap(yearsOfDraft)),
+  );
   const drafts = ({ norm }: Reading, own: readonly Draft[]): Draft[] => {
     if (norm?.kind !== 'prohibition') return [];
     const found = own.flatMap(yearsOfDraft);
@@ -169,7 +173,8 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
       ? { status: all[0].judged.status, doubts: all.flatMap((one) => one.judged.doubts) }
       : undetermined('open-decision');
   const differs = statuses.size > 1 || dues.size > 1;
-  const same = (of: (draft: Draft) => unknown): boolean => new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
+  const same = (of: (draft: Draft) => unknown): boolean =>
+    new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
   const unsettled = [
     ...(same((one) => one.due) ? [] : ['due']),
     ...(same((one) => one.measured) ? [] : ['measured']),

@@ -2,7 +2,14 @@
 import type { Selector } from '../../schemas/norm.ts';
 import type { Row, Subject } from './model.ts';
 import type { Scene } from './scene.ts';
-import { isFamilyOfClass, isParentOfClass, isParentOfFamily, isPupilOfClass, isPupilOfFamily } from './who.ts';
+import {
+  isFamilyOfClass,
+  isHereOn,
+  isParentOfClass,
+  isParentOfFamily,
+  isPupilOfClass,
+  isPupilOfFamily,
+} from './who.ts';
 
 export type Reach = NonNullable<Extract<Selector['reach'], string>>;
 
@@ -142,7 +149,7 @@ function isForGroup(row: Row, { kind, ids: [id] }: Subject, scene: Scene): boole
   const blank = (...columns: string[]): boolean =>
     columns.every((column) => named(row, column).length === 0 && !row.unread.has(column));
 
-  if (blank('class', 'student', 'family', 'parent', 'teacher', 'case')) return true;
+  if (blank('class', 'student', 'family', 'parent', 'teacher', 'case')) return isHereOn(kind, id, day, scene);
   if (named(row, 'class').length > 0 && blank('student', 'family', 'parent')) {
     return named(row, 'class').some((klass) => {
       if (kind === 'student') return isPupilOfClass(id, klass, day, scene);

@@ -1,7 +1,6 @@
 /** §4 "Selector", "Predicates", "Three-valued matching". */
 import type { Predicate, Selector, Window } from '../../schemas/norm.ts';
-import { formatDay } from '../../validator/time/civil-date.ts';
-import type { SchoolYear } from '../../validator/time/school-years.ts';
+import { formatDay, type Day } from '../../validator/time/civil-date.ts';
 import type { Found, Match, Row } from './model.ts';
 import type { Context } from './scene.ts';
 import { hasKey, named, type Keyed } from './keys.ts';
@@ -181,7 +180,7 @@ function isBearer(entry: string, row: Row, context: Context): boolean {
   if (!isA(role, bearerRole(context), context.regulation.vocabulary.roles)) return false;
   // § On that very day: who held the role before is not asked.
   const holders = row.day === undefined ? [] : holdersOn(onlyClass(row), row.day, context);
-  return colon < 0 || holders.length !== 1 || entry.slice(colon + 1) === holders[0];
+  return colon < 0 || holders.length === 0 || holders.includes(entry.slice(colon + 1));
 }
 
 /** The class that a row names, if it names one alone. */
@@ -190,15 +189,15 @@ export function onlyClass(row: Row): string | undefined {
   return classes.length === 1 ? classes[0] : undefined;
 }
 
-/** The grade of the row's only class in a school year. */
-export function gradeOfRow(row: Row, context: Context): (year: SchoolYear) => number | undefined {
+/** The grade of the row's only class in the school year of its day. */
+export function gradeOfRow(row: Row, day: Day, context: Context): number | undefined {
   const klass = onlyClass(row);
-  return (year) => (klass === undefined ? undefined : gradeOf({ kind: 'class', ids: [klass] }, year, context));
+  return klass === undefined ? undefined : gradeOf({ kind: 'class', ids: [klass] }, context.years.yearOf(day), context);
 }
 
 function isDuring(row: Row, window: Window, context: Context): Match {
   if (row.day === undefined) return blank;
-  const instances = windowsOn(window, row.day, gradeOfRow(row, context), context);
+  const instances = windowsOn(window, row.day, gradeOfRow(row, row.day, context), context);
   if (instances === undefined) return blank;
   if (window.window !== 'slots' || instances.length === 0) return truth(instances.length > 0);
   if (row.precise) return truth(instances.some(({ start = 0, end = 0 }) => start <= row.lo && row.lo < end));

@@ -1,7 +1,6 @@
 /** §2.1 and §2.2: terms counted from points, bound by bound. */
 import type { Point, Selector, Term } from '../../schemas/norm.ts';
 import { formatDay, type Day } from '../../validator/time/civil-date.ts';
-import type { SchoolYear } from '../../validator/time/school-years.ts';
 import { backward, forward, type Moment, type TermContext, type TermEnd } from '../../validator/time/term.ts';
 import type { Instant } from '../../validator/time/zone.ts';
 import { doubtOf, firstUncovered } from './coverage.ts';
@@ -25,7 +24,8 @@ export type PointValue = Bounds | 'unknown';
 /** What days are counted by: the grade and class of the subject. */
 export interface CountContext {
   readonly context: Context;
-  readonly grade: (year: SchoolYear) => number | undefined;
+  /** In the school year of the trigger, target or opening. */
+  readonly grade: number | undefined;
   readonly klass: string | undefined;
   /** The day on which the bearer is looked for, whose absence may pause. */
   readonly bearerDay: Day;
@@ -91,9 +91,7 @@ export function pointOf(point: Point, of: PointContext): PointValue {
       const from = pointOf(point.from, of);
       const count = point.point === 'plus' ? forward : backward;
       return counted(from, point.term, context, (bound, side) =>
-        boundOf(
-          bound === 'unset' ? undefined : count(momentOf(bound, side, context), point.term, termContext(bound.day, of)),
-        ),
+        boundOf(bound === 'unset' ? undefined : count(momentOf(bound, side, context), point.term, termContext(of))),
       );
     }
     case 'onOrAfter':
@@ -173,13 +171,12 @@ export function boundOf(end: TermEnd | undefined): Bound {
   return end.whole ? wholeDay(end.day) : { day: end.day, instant: end.instant };
 }
 
-/** The grade by which days are counted is that of the school year of the day that they are counted from. */
-export function termContext(from: Day, { context, grade, klass, bearerDay }: CountContext): TermContext {
+export function termContext({ context, grade, klass, bearerDay }: CountContext): TermContext {
   return {
     zone: context.zone,
     working: context.working,
     school: context.years,
-    grade: grade(context.years.yearOf(from)),
+    grade,
     isAbsent: (day) => isBearerAbsent(klass, bearerDay, day, context),
   };
 }
@@ -191,14 +188,14 @@ export function termFrom(
   of: PointContext,
 ): { lo: TermEnd | undefined; hi: TermEnd | undefined } {
   const end = (bound: Bound, side: 'lo' | 'hi'): TermEnd | undefined =>
-    bound === 'unset' ? undefined : forward(momentOf(bound, side, of.context), term, termContext(bound.day, of));
+    bound === 'unset' ? undefined : forward(momentOf(bound, side, of.context), term, termContext(of));
   return { lo: end(from.lo, 'lo'), hi: end(from.hi, 'hi') };
 }
 
 /** A term counted back from both bounds. */
 export function termBefore(from: Bounds, term: Term, of: CountContext): Bounds {
   const end = (bound: Bound, side: 'lo' | 'hi'): Bound =>
-    bound === 'unset' ? bound : boundOf(backward(momentOf(bound, side, of.context), term, termContext(bound.day, of)));
+    bound === 'unset' ? bound : boundOf(backward(momentOf(bound, side, of.context), term, termContext(of)));
   return ordered(end(from.lo, 'lo'), end(from.hi, 'hi'), doubtOfBase(from, term), of.context);
 }
 
@@ -218,9 +215,7 @@ function onOrAfter(
   { context, grade }: CountContext,
 ): Bound {
   const counts = (day: Day): boolean =>
-    unit === 'working-day'
-      ? context.working.isWorking(day)
-      : context.years.isSchoolDay(day, grade(context.years.yearOf(day)));
+    unit === 'working-day' ? context.working.isWorking(day) : context.years.isSchoolDay(day, grade);
   if (counts(bound.day)) return bound;
   let { day } = bound;
   while (!counts(day)) day++;

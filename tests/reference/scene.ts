@@ -29,17 +29,16 @@ export interface Context extends Scene {
   readonly edition: EditionPlan;
 }
 
-/** Every school of the check. § The page does not say which: those named by the input, the rows and the roster. */
+/** Every school of the check (§4). */
 export function schoolsOf(input: CheckInput): string[] {
   const { roster } = input;
   const named = [
-    input.school,
     ...eventsOf(input).map((event) => schoolOf(event.school, input)),
-    ...input.records.rejected.map((row) => schoolOf(row.read.school, input)),
+    ...input.records.rejected.flatMap((row) => row.read.school ?? []),
     ...(roster.classes ?? []).map((row) => row.school),
     ...(roster.staff ?? []).map((row) => row.school),
   ];
-  return [...new Set(named)].sort();
+  return named.length > 0 ? [...new Set(named)].sort() : [input.school];
 }
 
 export function sceneOf(input: CheckInput, school: string): Scene {

@@ -27,7 +27,11 @@ export function staffRows(scene: Scene): StaffRow[] {
   const ofClasses = classRows(scene).flatMap((row) =>
     row.teacher === undefined ? [] : [{ ...row, person: row.teacher, role: 'class-teacher' }],
   );
-  return [...(scene.input.roster.staff ?? []).filter((row) => row.school === scene.school), ...ofClasses];
+  const isHere = (row: StaffRow): boolean => {
+    const classes = (scene.input.roster.classes ?? []).filter((other) => other.class === row.class);
+    return classes.length === 0 ? row.school === scene.school : classes.some((other) => other.school === scene.school);
+  };
+  return [...(scene.input.roster.staff ?? []).filter(isHere), ...ofClasses];
 }
 
 /** Parents of the school's pupils. § Without a table of pupils, all of them, in the school of rows without one. */
@@ -216,6 +220,17 @@ export function classOfSubject(subject: Subject, day: Day | undefined, scene: Sc
 /** Whether a relation of the roster holds on the day of a row; § on any day, if the row's could not be read. */
 const on = (row: DaySpan, day: Day | undefined): boolean => day === undefined || holds(row, day);
 
+/** Whether a subject belongs to the school on the day of a row. */
+export function isHereOn(kind: string, id: string, day: Day | undefined, scene: Scene): boolean {
+  const pupils = studentRows(scene);
+  if (kind === 'class') return classRows(scene).some((row) => row.class === id && on(row, day));
+  if (kind === 'student') return pupils.some((row) => row.student === id && on(row, day));
+  if (kind === 'family') return pupils.some((row) => row.family === id && on(row, day));
+  const isPupil = (student: string): boolean =>
+    scene.input.roster.students === undefined || pupils.some((row) => row.student === student && on(row, day));
+  return parentRows(scene).some((row) => row.parent === id && on(row, day) && isPupil(row.student));
+}
+
 export function isPupilOfClass(student: string, klass: string, day: Day | undefined, scene: Scene): boolean {
   return studentRows(scene).some((row) => row.student === student && row.class === klass && on(row, day));
 }
@@ -251,18 +266,17 @@ export function bearerRole({ clause }: Context): string {
   return clause.bearer[0] ?? '';
 }
 
-/** Everybody who holds the clause's role for a class (or for no class in particular) on a day. */
+/**
+ * Everybody who holds the clause's role for a class (or for no class in particular) on a day. A class teacher without a
+ * class holds the role for none.
+ */
 export function holdersOn(klass: string | undefined, day: Day, context: Context): string[] {
   const role = bearerRole(context);
-  if (role === 'class-teacher') {
-    const rows = classRows(context).filter((row) => row.class === klass && holds(row, day));
-    return distinct(rows.flatMap((row) => (row.teacher === undefined ? [] : [row.teacher])));
-  }
   const rows = staffRows(context).filter(
     (row) => holds(row, day) && isA(row.role, role, context.regulation.vocabulary.roles),
   );
   const ofTheClass = rows.filter((row) => row.class !== undefined && row.class === klass);
-  const ofNone = rows.filter((row) => row.class === undefined);
+  const ofNone = rows.filter((row) => row.class === undefined && row.role !== 'class-teacher');
   return distinct((ofTheClass.length > 0 ? ofTheClass : ofNone).map((row) => row.person));
 }
 

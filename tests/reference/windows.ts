@@ -46,14 +46,10 @@ function isWithoutPeriods(window: Window, year: SchoolYear, subject: Subject, sc
 }
 
 /** Every instance in the years under check for a grade, whatever the day of the check and the edition; in order. */
-function allWindows(
-  window: Window,
-  grade: (year: SchoolYear) => number | undefined,
-  scene: Scene,
-): WindowInstance[] | undefined {
+function allWindows(window: Window, grade: number | undefined, scene: Scene): WindowInstance[] | undefined {
   const all: WindowInstance[] = [];
   for (const year of scene.years.all) {
-    const windows = windowsOfYear(window, year, grade(year), timeOf(scene), Infinity);
+    const windows = windowsOfYear(window, year, grade, timeOf(scene), Infinity);
     if (windows === undefined) return undefined;
     all.push(...windows);
   }
@@ -75,14 +71,14 @@ export function windowAt(
   window: Window,
   day: Day,
   which: 'this' | 'next',
-  grade: (year: SchoolYear) => number | undefined,
+  grade: number | undefined,
   scene: Scene,
 ): WindowInstance | 'none' | undefined {
   if (which === 'this' && onceAYear.includes(window.window)) {
     // § Of a day outside the years under check there is none.
     const year = scene.years.all.find((candidate) => candidate.year.from <= day && day <= candidate.year.to);
     if (!year) return 'none';
-    const windows = windowsOfYear(window, year, grade(year), timeOf(scene), Infinity);
+    const windows = windowsOfYear(window, year, grade, timeOf(scene), Infinity);
     return windows && (windows[0] ?? 'none');
   }
   const all = allWindows(window, grade, scene);
@@ -94,7 +90,7 @@ export function windowAt(
 export function windowsOn(
   window: Window,
   day: Day,
-  grade: (year: SchoolYear) => number | undefined,
+  grade: number | undefined,
   scene: Scene,
 ): WindowInstance[] | undefined {
   return allWindows(window, grade, scene)?.filter((instance) => instance.from <= day && day <= instance.to);

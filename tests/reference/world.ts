@@ -270,7 +270,7 @@ export function isWorld(world: World): boolean {
         plan.editions.length > 0 &&
         plan.editions.every(({ from = '' }, index) => index === 0 || from > (plan.editions[index - 1].to ?? '9')) &&
         plan.editions.every((edition) => has(edition, 'edition') && regulation.safeParse(edition.regulation).success) &&
-        plan.editions.every((edition) => isWhole(edition.regulation)),
+        plan.editions.every((edition) => isWhole(edition.regulation) && recommendsWindows(edition.regulation)),
     ) &&
     world.waivers.every((one) => waiver.safeParse(one).success)
   );
@@ -278,6 +278,25 @@ export function isWorld(world: World): boolean {
 
 function overlaps(a: Span & { student: string }, b: Span & { student: string }): boolean {
   return a.student === b.student && (a.from ?? '') <= (b.to ?? '9') && (b.from ?? '') <= (a.to ?? '9');
+}
+
+/** Whether every decision that changes a window, or a norm as a whole, is a recommended one (§6). */
+function recommendsWindows({ decisions, clauses }: Regulation): boolean {
+  const isRecommended = (node: unknown): boolean =>
+    typeof node !== 'object' ||
+    node === null ||
+    !('open' in node) ||
+    decisions[String(node.open)]?.recommended !== undefined;
+  const windows = (node: unknown): unknown[] =>
+    typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([name, value]) => [
+          ...(['window', 'startOf', 'subject', 'key'].includes(name) ? [value as unknown] : []),
+          ...windows(value),
+        ])
+      : [];
+  return clauses.every((clause) =>
+    Object.values(clause.norms).every((norm) => isRecommended(norm) && windows(norm).every(isRecommended)),
+  );
 }
 
 /** What the schema lets through and no author would be let: deadlines without a due date, choices without options. */

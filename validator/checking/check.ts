@@ -13,7 +13,7 @@ import { combine, settledBy, waiverFinder } from './combine.ts';
 import { coverageOf } from './coverage.ts';
 import { warningsOf } from './data-warnings.ts';
 import { evaluate } from './evaluate.ts';
-import type { Evaluation, Frame } from './evaluation.ts';
+import { identity, type Evaluation, type Frame } from './evaluation.ts';
 import { findingOf } from './finding.ts';
 import { Finder } from './found.ts';
 import { singleFinding } from './instances.ts';
@@ -180,8 +180,12 @@ function checkRegulation(
   language: Language,
 ): void {
   const judged = new Set<string>();
+  // Norms that have their one finding for the school.
+  const schoolwide = new Set<string>();
+  const offended = new Map<string, ReadonlySet<string>>();
   const norms = new Map<string, NormPlan>();
-  for (const edition of plan.editions) {
+  // The last edition first: what is said once of a norm is said of its last wording.
+  for (const edition of plan.editions.toReversed()) {
     const { regulation } = edition;
     const answers = answersOf({ answers: edition.answers ?? plan.answers }, input);
     for (const clause of regulation.clauses) {
@@ -198,10 +202,15 @@ function checkRegulation(
           finder,
           inForce: { from: edition.from, to: edition.to },
           untaken: reading.untaken,
+          offended: offended.get(`${clause.id} ${name}`),
         }));
         const key = `${clause.id} ${name}`;
-        norms.set(key, { edition, clause, context, name, readings, frames });
-        const evaluations = readings.readings.map((reading, index) => evaluate(reading.norm, frames[index]));
+        if (!norms.has(key)) norms.set(key, { edition, clause, context, name, readings, frames });
+        const evaluations = readings.readings
+          .map((reading, index) => evaluate(reading.norm, frames[index]))
+          .map((evaluation) => (schoolwide.has(key) ? withoutSchool(evaluation) : evaluation));
+        if (evaluations.some((evaluation) => evaluation.identity[0] === identity.ofSchool)) schoolwide.add(key);
+        if (plan.editions.length > 1) offended.set(key, offendedYears(readings, evaluations, world, offended.get(key)));
         warnings.push(...warningsOf(readings, frames[0], language));
         if (
           emit(
@@ -228,6 +237,29 @@ function checkRegulation(
     });
     emit(silent, norm, plan, input.waivers, tally, findings, options, language);
   }
+}
+
+/** An evaluation whose one finding is for the school, without it. */
+function withoutSchool(evaluation: Evaluation): Evaluation {
+  if (evaluation.identity[0] !== identity.ofSchool) return evaluation;
+  return { ...evaluation, size: 0, identity: [], status: [], doubts: [] };
+}
+
+/** The school years in which a prohibition has an offence under some reading, and those known before. */
+function offendedYears(
+  { readings }: Readings,
+  evaluations: readonly Evaluation[],
+  { years }: World,
+  known: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const found = new Set(known);
+  evaluations.forEach((evaluation, reading) => {
+    if (readings[reading].norm.kind !== 'prohibition') return;
+    for (let index = 0; index < evaluation.size; index++) {
+      if (evaluation.identity[index] >= 0) found.add(years.yearOf(evaluation.waiverDay(index)).label);
+    }
+  });
+  return found;
 }
 
 interface NormPlan {

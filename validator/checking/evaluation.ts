@@ -22,6 +22,8 @@ export interface Frame {
   readonly inForce: DaySpan;
   /** Value decisions that nobody has taken: instances are measured, not judged. */
   readonly untaken: readonly string[];
+  /** School years in which a later edition of the norm has an offence. */
+  readonly offended?: ReadonlySet<string> | undefined;
 }
 
 /** The instances of a norm in one reading and their verdicts. */

@@ -62,7 +62,7 @@ export class Finder {
     return this.#once(`by ${key} ${later} ${this.#keyOf(selector)}`, () => {
       const subjects = this.#subjects;
       const codesOf = (rows: Rows, row: number): readonly number[] =>
-        reach === 'own' ? subjects.keysOf(rows, row, key, later) : subjects.reached(rows, row, key, reach);
+        reach === 'own' ? subjects.keysOf(rows, row, key, later) : subjects.reached(rows, row, key, later, reach);
       const accepted = this.accepted(selector);
       const groups = group(accepted, (row) => codesOf(this.#world.accepted, row));
       const rejected = new Map<number, { row: number; truth: Truth }[]>();
@@ -78,7 +78,7 @@ export class Finder {
         matcher: this.matcher(selector),
         accepted,
         indices: groups,
-        rejected: (code: number) => rejected.get(code) ?? [],
+        rejected: (code: number) => (code < 0 ? [] : (rejected.get(code) ?? [])),
       };
     });
   }

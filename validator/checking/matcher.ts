@@ -175,7 +175,8 @@ function formTest(wanted: ReadonlySet<string>, forms: Readonly<Record<string, Fo
   const limited = new Map<number, Form>();
   const { dictionary } = world.accepted.table.columns.form;
   for (const [code, form] of Object.entries(forms)) {
-    if (form.valid && wanted.has(code)) limited.set(dictionary.find(code), form);
+    const known = dictionary.find(code);
+    if (form.valid && wanted.has(code) && known >= 0) limited.set(known, form);
   }
   if (limited.size === 0) return plain;
   return (rows, row, trigger) => {

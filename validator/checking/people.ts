@@ -75,7 +75,10 @@ export function peopleOf(
     [...studentRows.values()].flat().filter((row) => row.family !== undefined),
     (row) => row.family ?? '',
   );
-  const parentRows = (roster.parents ?? []).filter((row) => studentRows.has(row.student));
+  // Without a table of pupils nothing tells their school: parents are those of the school of rows without one.
+  const parentRows = (roster.parents ?? []).filter((row) =>
+    roster.students === undefined ? school === defaultSchool : studentRows.has(row.student),
+  );
   const byParent = groupBy(parentRows, (row) => row.parent);
   const byPupil = groupBy(parentRows, (row) => row.student);
   const pairRows = groupBy(parentRows, (row) => pairKey([row.parent, row.student]));
@@ -97,7 +100,8 @@ export function peopleOf(
   const absences = groupBy(roster.absences ?? [], (row) => row.person);
 
   const studentSpans = memo((student: string) => union(studentRows.get(student) ?? []));
-  const parentRowSpans = (row: { student: string } & DaySpan): Spans => intersection([row], studentSpans(row.student));
+  const parentRowSpans = (row: { student: string } & DaySpan): Spans =>
+    intersection([row], roster.students === undefined ? ALWAYS : studentSpans(row.student));
 
   const membershipOf = (kind: RosterKind, ids: SubjectIds, among: Among | undefined): Spans => {
     const [first, second] = ids;
@@ -156,7 +160,8 @@ export function peopleOf(
 
   const holdingsByClass = groupBy(holdings, (row) => row.class ?? '');
   const holdingsOf = (roles: ReadonlySet<string>, classId: string | undefined): Holding[] => {
-    const general = holdingsByClass.get('') ?? [];
+    // Of a class teacher without a class nobody knows whose he is.
+    const general = (holdingsByClass.get('') ?? []).filter((row) => row.role !== 'class-teacher');
     const own = classId === undefined || classId === '' ? [] : (holdingsByClass.get(classId) ?? []);
     return [...own, ...general].filter((row) => roles.has(row.role));
   };
@@ -167,7 +172,7 @@ export function peopleOf(
       if (
         among?.category &&
         (kind === 'student' || kind === 'parent×student') &&
-        roster.lacks.has('students.categories')
+        (roster.students === undefined || roster.lacks.has('students.categories'))
       )
         return true;
       return among?.grade !== undefined && roster.lacks.has('classes.grade');

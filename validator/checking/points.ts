@@ -5,7 +5,7 @@ import { backward, forward, type Moment, type TermContext, type TermEnd } from '
 import type { Instant, Zone } from '../time/zone.ts';
 import { momentText } from '../time/moment-text.ts';
 import { Doubt } from './truth.ts';
-import type { World } from './world.ts';
+import { NO_GRADE, type World } from './world.ts';
 
 /** A bound of a point: a whole day, or an instant of it. Unset bounds never come. */
 export interface Bound {
@@ -22,7 +22,7 @@ export interface Pair {
   readonly doubts: number;
 }
 
-/** A point that hangs on a blank attribute. */
+/** A point that hangs on a blank attribute or grade. */
 export const UNKNOWN = 'unknown';
 
 /** The trigger of an instance, and how to look around it. */
@@ -88,6 +88,7 @@ export function pointOf(point: Point, frame: PointFrame): Pair | typeof UNKNOWN 
         point.which === 'next'
           ? world.windows.after(point.window, frame.grade, trigger.lo.day)
           : world.windows.current(point.window, frame.grade, trigger.lo.day);
+      if (instance === NO_GRADE) return UNKNOWN;
       if (!instance) return { lo: undefined, hi: undefined, doubts: 0 };
       return samePair(wholeDay(point.point === 'startOf' ? instance.from : instance.to, zone));
     }

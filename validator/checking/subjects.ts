@@ -7,8 +7,8 @@ import type { Rows } from './rows.ts';
 
 type Reach = NonNullable<Selector['reach']>;
 
-/** A code that no row has: a reference to a row that is not there. */
-const NOWHERE = -1;
+/** A code that no row has: a reference to a row that is not there. It is no empty key. */
+const NOWHERE = -2;
 
 /** Subjects and keys of one school as whole numbers, so that rows are grouped without comparing strings. */
 export class Subjects {
@@ -119,8 +119,8 @@ export class Subjects {
   }
 
   /** The subjects of a kind that a row reaches (docs/language.md §4, "Reach"). */
-  reached(rows: Rows, row: number, kind: Key, reach: Reach): readonly number[] {
-    const own = this.keysOf(rows, row, kind, true);
+  reached(rows: Rows, row: number, kind: Key, later: boolean, reach: Reach): readonly number[] {
+    const own = this.keysOf(rows, row, kind, later);
     if (reach === 'own' || (kind !== 'class' && kind !== 'student' && kind !== 'family' && kind !== 'parent'))
       return own;
     const names = this.#names(rows, row);

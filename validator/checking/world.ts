@@ -46,10 +46,13 @@ export interface WindowCalendar {
   /** The instances that contain a day (blocks of two years may overlap). */
   containing(window: Window, grade: number | undefined, day: Day): readonly WindowInstance[] | undefined;
   /** The instance that a point of a trigger on a day means by `this`. */
-  current(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined;
+  current(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined | typeof NO_GRADE;
   /** The first instance that begins after a day. */
-  after(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined;
+  after(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined | typeof NO_GRADE;
 }
+
+/** Periods go by grade, and the grade is not known. */
+export const NO_GRADE = 'no grade';
 
 /** Windows of which a school year has one. */
 const ONCE_A_YEAR: ReadonlySet<Window['window']> = new Set([
@@ -85,14 +88,19 @@ export function windowCalendar(
       all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
     current(window, grade, day) {
       if (!ONCE_A_YEAR.has(window.window)) {
-        return all(window, grade)?.find((instance) => instance.from <= day && day <= instance.to);
+        const instances = all(window, grade);
+        return instances ? instances.find((instance) => instance.from <= day && day <= instance.to) : NO_GRADE;
       }
       const year = context.school.all.find((one) => one.year.from <= day && day <= one.year.to);
-      return year && ofYear(window, year, grade)?.[0];
+      if (!year) return undefined;
+      const instances = ofYear(window, year, grade);
+      return instances ? instances[0] : NO_GRADE;
     },
     after(window, grade, day) {
+      const instances = all(window, grade);
+      if (!instances) return NO_GRADE;
       let first: WindowInstance | undefined;
-      for (const instance of all(window, grade) ?? []) {
+      for (const instance of instances) {
         if (instance.from > day && (!first || instance.from < first.from)) first = instance;
       }
       return first;

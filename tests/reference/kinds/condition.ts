@@ -40,8 +40,7 @@ function offence(norm: NormOf<'prohibition'>, row: Row, instance: Anchored, cont
   const except = norm.except && matchPredicate(row, norm.except, undefined, context);
   const unless = norm.unless && answerOf(norm.unless, span, instance, row, context, row);
   const provided = norm.provided && answerOf(norm.provided, span, instance, row, context, row);
-  if (except?.truth === true || unless?.is === 'yes') return undefined;
-  if (provided?.is === 'no') return verdict('not-applicable');
+  if (except?.truth === true || unless?.is === 'yes' || provided?.is === 'no') return undefined;
   const doubts = [
     ...(except?.truth === 'unknown' ? except.doubts : []),
     ...(unless?.is === 'maybe' ? unless.doubts : []),

@@ -1,7 +1,6 @@
 /** §5.1. */
 import type { NormOf, Selector } from '../../../schemas/norm.ts';
 import type { Day } from '../../../validator/time/civil-date.ts';
-import type { SchoolYear } from '../../../validator/time/school-years.ts';
 import { forward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
 import { dependsOnUntaken } from '../decisions.ts';
@@ -28,6 +27,7 @@ import {
   momentOf,
   ordered,
   pointOf,
+  stampBounds,
   termContext,
   termFrom,
   wholeDay,
@@ -229,10 +229,9 @@ export function ownReason(instance: Keyed & { anchor: Row }, doubts: readonly Re
   return { ...eventDraft(instance, instance.anchor.day, context), verdict: undetermined(...doubts), evidence: [] };
 }
 
-/** By whose grade an instance's days are counted. § A key that is not in the roster has none, like a family or a school. */
-export function gradeOfInstance(instance: Keyed, context: Context): (year: SchoolYear) => number | undefined {
-  const subject = subjectOf(instance, context);
-  return (year) => gradeOf(subject, year, context);
+/** By whose grade an instance's days are counted: that in the school year of the trigger, target or opening. § A key that is not in the roster has none, like a family or a school. */
+export function gradeOfInstance(instance: Keyed, day: Day, context: Context): number | undefined {
+  return gradeOf(subjectOf(instance, context), context.years.yearOf(day), context);
 }
 
 function judged(
@@ -247,7 +246,7 @@ function judged(
     context,
     instance,
     trigger,
-    grade: gradeOfInstance(instance, context),
+    grade: gradeOfInstance(instance, trigger.day ?? context.asOf, context),
     klass: classOfFinding(subject, trigger.day, trigger, context),
     bearerDay: trigger.day ?? context.asOf,
   };
@@ -258,6 +257,9 @@ function judged(
   const dates = since === 'unknown' ? 'unknown' : dueOf(norm, since, of);
   // § The page says "unknown" of a due date; a `since` that is unknown leaves nothing to count from either.
   if (since === 'unknown' || dates === 'unknown') return ownReason(instance, ['missing-attribute'], context);
+  if (since.lo === 'unset') {
+    return { ...eventDraft(instance, trigger.day, context), verdict: verdict('pending'), evidence: [] };
+  }
   const { due } = dates;
 
   const start = { day: dayOf(since.lo), instant: asSince(since.lo, context) };
@@ -304,11 +306,12 @@ function judged(
 function dueOf(norm: Deadline, since: Bounds, of: PointContext): { due: Bounds; extension: SideAnswer } | 'unknown' {
   const { context, trigger } = of;
   const { within, by } = norm;
-  const ends = within && termFrom(since, within, of);
+  const stamp = stampBounds(trigger, context);
+  const ends = within && termFrom(stamp, within, of);
   const due = by
     ? pointOf(by, of)
     : within && ends
-      ? ordered(boundOf(ends.lo), boundOf(ends.hi), [...since.doubts, ...doubtOfBase(since, within)], context)
+      ? ordered(boundOf(ends.lo), boundOf(ends.hi), doubtOfBase(stamp, within), context)
       : 'unknown';
   if (due === 'unknown') return 'unknown';
   if (!norm.extendedBy) return { due, extension: { is: 'no', doubts: [] } };
@@ -328,7 +331,7 @@ function dueOf(norm: Deadline, since: Bounds, of: PointContext): { due: Bounds; 
   const extended = (side: 'lo' | 'hi'): Bound => {
     const base = baseOf(side);
     if (base === 'unset') return base;
-    return boundOf(forward(momentOf(base, side, context), term, termContext(base.day, of)));
+    return boundOf(forward(momentOf(base, side, context), term, termContext(of)));
   };
   const lo = extension.is === 'yes' ? extended('lo') : due.lo;
   const hi = extension.is === 'no' ? due.hi : extended('hi');

@@ -253,11 +253,11 @@ function judgeGap(
 ): { verdict: Verdict; dueDay: Day; due?: string | undefined; listed?: Gap } {
   const anchor = instance.anchor;
   const klass = classOfFinding(subject, opening.day, anchor, context);
-  const grade = gradeOfInstance(instance, context);
+  const grade = gradeOfInstance(instance, opening.day, context);
   const of = { context, grade, klass, bearerDay: opening.day };
   const dueAt = (side: 'lo' | 'hi'): Exclude<Bound, 'unset'> => {
     const term = { ...maxGap, roll: maxGap.roll ?? ('none' as const) };
-    const bound = boundOf(forward(momentOf(first.bound, side, context), term, termContext(first.day, of)));
+    const bound = boundOf(forward(momentOf(first.bound, side, context), term, termContext(of)));
     return bound === 'unset' ? { day: Infinity, instant: Infinity } : bound;
   };
   const due = { lo: dueAt('lo'), hi: dueAt('hi') };

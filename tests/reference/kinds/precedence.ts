@@ -36,7 +36,7 @@ function judged(
 ): Draft {
   const day = target.day ?? context.asOf;
   const common = eventDraft(instance, day, context);
-  const grade = gradeOfInstance(instance, context);
+  const grade = gradeOfInstance(instance, day, context);
   if (untaken) return { ...common, verdict: undetermined('open-decision'), evidence: [] };
 
   let from = context.years.yearOf(day).year.from;

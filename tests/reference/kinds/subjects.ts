@@ -86,7 +86,7 @@ export function windowDraft(
   };
 }
 
-/** §5.8 and §3: one finding of the norm for the whole school. § Its bearer is that of the day of the check. */
+/** §5.8 and §3: one finding of the norm for the whole school. § Its bearer and its waiver are those of the day of the check. */
 export function schoolDraft(judged: Verdict, context: Context): Draft {
   return {
     key: 'none',
@@ -94,6 +94,7 @@ export function schoolDraft(judged: Verdict, context: Context): Draft {
     instance: { is: 'none' },
     verdict: judged,
     bearerDay: context.asOf,
+    waiverDay: context.asOf,
     evidence: [],
   };
 }

@@ -485,11 +485,11 @@ rules('deadline (§5.1)', [
     found: ['undetermined: no-coverage'],
   },
   {
-    rule: 'since a later point: an answer before it is none',
+    rule: 'an answer before a later since is none; the term runs from the trigger all the same',
     norm: deadline({ since: { point: 'attribute', name: 'effective' } }),
     rows: [{ ...ask, effective: '2025-10-08' }, reply('2025-10-07T10:00')],
     show: ['due'],
-    found: ['violated, due 2025-10-13'],
+    found: ['violated, due 2025-10-09'],
   },
   {
     rule: 'on or after: a school day',

@@ -65,6 +65,7 @@ export function evaluateProhibition(norm: NormOf<'prohibition'>, frame: Frame): 
       year.year.from <= world.asOf &&
       year.year.from >= inForce.from &&
       year.year.from <= inForce.to &&
+      !frame.offended?.has(year.label) &&
       !offences.some((start) => {
         const day = dayOf(start, world);
         return year.year.from <= day && day <= year.year.to;

@@ -2,6 +2,7 @@ import type { NormOf, Selector, Side, Term } from '../../../schemas/norm.ts';
 import type { Status } from '../../../schemas/regulation.ts';
 import type { Step } from '../../../schemas/report.ts';
 import type { Day } from '../../time/civil-date.ts';
+import type { SchoolYear } from '../../time/school-years.ts';
 import { forward, type TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
@@ -13,6 +14,7 @@ import {
   EMPTY_KEY,
   enumerate,
   gradeTruth,
+  isByGrade,
   instanceOfStart,
   isMember,
   isRosterKind,
@@ -55,7 +57,16 @@ type Trigger =
       readonly day: Day;
       readonly ids: SubjectIds;
       readonly activity: string;
+      /** The verdict, where nothing is counted from this day. */
+      readonly fixed?: Fixed | undefined;
     };
+
+/** A verdict without a deadline, of a day or of a whole school year. */
+interface Fixed {
+  readonly status: 'undetermined' | 'not-applicable';
+  readonly doubts: number;
+  readonly year?: SchoolYear | undefined;
+}
 
 interface Verdict {
   readonly status: Status;
@@ -85,11 +96,11 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
     ids.push(
       trigger.start
         ? identity.ofRow(trigger.start.rows, trigger.start.row, world.accepted.table.length, trigger.start.ordinal)
-        : identity.ofSubject(trigger.code, trigger.day),
+        : identity.ofSubject(trigger.code, trigger.fixed?.year ? -trigger.day : trigger.day),
     );
     status.push(verdict.status);
     doubts.push(verdict.doubts);
-    dueDay[index] = verdict.due?.hi?.day ?? trigger.day;
+    dueDay[index] = verdict.due?.hi?.day ?? lastDayOf(trigger);
   }
   // Triggers are all rows or all days of the roster and calendar.
   const starts = triggers.flatMap((trigger) => trigger.start ?? []);
@@ -106,14 +117,19 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
     waiverDay: (index) => dueDay[index],
     bearerDay: (index) => dueDay[index],
     subject: subjectOf,
-    classOf: (index) => classOfInstance(subjectOf(index), triggers[index].day, triggers[index].start, frame),
+    classOf: (index) => classOfInstance(subjectOf(index), lastDayOf(triggers[index]), triggers[index].start, frame),
     due(index) {
       const { due } = judge(triggers[index]);
-      return due?.lo && sameBound(due.lo, due.hi) ? boundText(due.lo, world.zone) : undefined;
+      return due?.hi && due.lo?.instant === due.hi.instant ? boundText(due.hi, world.zone) : undefined;
     },
     clear: (index) => judge.clear(triggers[index]),
     describe: (index) => describe(norm, frame, triggers[index], judge, starts, index),
   };
+}
+
+/** The day of a trigger; of a finding that stands for a school year, the year's last. */
+function lastDayOf(trigger: Trigger): Day {
+  return (!trigger.start && trigger.fixed?.year?.year.to) || trigger.day;
 }
 
 function triggersOf(norm: Deadline, frame: Frame): Trigger[] | undefined {
@@ -151,6 +167,7 @@ interface Fired {
   readonly code: number;
   readonly day: Day;
   readonly activity: string;
+  readonly fixed?: Fixed | undefined;
 }
 
 function rosterDays(
@@ -169,10 +186,15 @@ function rosterDays(
     for (const stretch of people.membership(source, ids, norm.among && { ...norm.among, grade: undefined })) {
       const year = years.all.find((one) => one.year.from <= stretch.from && stretch.from <= one.year.to);
       if (!year || stretch.from <= year.lessons.from) continue;
-      if (gradeTruth(source, ids, norm.among, year, frame) !== 'in') continue;
+      const grading = gradeTruth(source, ids, norm.among, year, frame);
+      if (grading === 'out') continue;
+      const fixed: Fixed | undefined =
+        grading === 'unknown' ? { status: 'undetermined', doubts: Doubt.missingAttribute } : undefined;
       const own = source === key ? ids : key === 'teacher' ? ids.slice(0, 1) : ids.slice(1);
       const known = fired.some((one) => one.day === stretch.from && one.ids.join() === own.join());
-      if (!known) fired.push({ ids: own, code: frame.subjects.codeOf(key, own), day: stretch.from, activity: event });
+      if (!known) {
+        fired.push({ ids: own, code: frame.subjects.codeOf(key, own), day: stretch.from, activity: event, fixed });
+      }
     }
   }
   return fired;
@@ -192,10 +214,18 @@ function windowDays(
     for (const year of years.all) {
       if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates') continue;
       const member = people.membership(key, ids, norm.among);
-      if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) continue;
-      if (gradeTruth(key, ids, norm.among, year, frame) !== 'in') continue;
+      const grading = gradeTruth(key, ids, norm.among, year, frame);
+      if (grading === 'out') continue;
       const grade = people.hasGrade(key) ? people.grade(key, ids, year) : undefined;
-      for (const instance of windows.ofYear(window, year, grade) ?? []) {
+      const instances = grading === 'in' ? windows.ofYear(window, year, grade) : undefined;
+      const isThere = member.some((span) => span.from <= year.year.to && span.to >= year.year.from);
+      if (isThere && (!instances || (instances.length === 0 && isByGrade(window)))) {
+        const fixed: Fixed = instances
+          ? { status: 'not-applicable', doubts: 0, year }
+          : { status: 'undetermined', doubts: Doubt.missingAttribute, year };
+        fired.push({ ids, code, day: year.year.from, activity: window.window, fixed });
+      }
+      for (const instance of instances ?? []) {
         if (instance.from > asOf) continue;
         const day = membershipDay(window, instance, year) ?? instance.from;
         if (contains(member, day)) fired.push({ ids, code, day: instance.from, activity: window.window });
@@ -281,18 +311,21 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     };
   };
 
-  const sinceOf = (points: PointFrame): { instant: Instant; day: Day } | undefined => {
+  const sinceOf = (points: PointFrame): { instant: Instant; day: Day } | typeof UNKNOWN | undefined => {
     const since = norm.since ? pointOf(norm.since, points) : points.trigger;
-    if (since === UNKNOWN || !since.lo) return undefined;
+    if (since === UNKNOWN) return UNKNOWN;
+    if (!since.lo) return undefined;
     return { instant: startOf(since.lo, zone), day: since.lo.day };
   };
 
   const judge = (trigger: Trigger): Verdict => {
     const { start } = trigger;
     if (start && start.truth !== YES) return { status: 'undetermined', doubts: start.truth };
+    if (!start && trigger.fixed) return trigger.fixed;
     const points = context(trigger);
     if (measuring) {
-      const since = sinceOf(points)?.instant ?? startOf(points.trigger.lo, zone);
+      const point = sinceOf(points);
+      const since = point === undefined || point === UNKNOWN ? startOf(points.trigger.lo, zone) : point.instant;
       return {
         status: 'undetermined',
         doubts: Doubt.openDecision,
@@ -302,7 +335,9 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     }
     const { due: plainDue, unrolled } = dueOf(points);
     const since = sinceOf(points);
-    if (plainDue === UNKNOWN || !since) return { status: 'undetermined', doubts: Doubt.missingAttribute };
+    if (plainDue === UNKNOWN || since === UNKNOWN) return { status: 'undetermined', doubts: Doubt.missingAttribute };
+    // What it counts from never comes.
+    if (!since) return { status: 'pending', doubts: 0 };
 
     let due = plainDue;
     let extensionDoubts = 0;
@@ -347,17 +382,17 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
 
   return Object.assign(judge, {
     derivation(trigger: Trigger): readonly Step[] | undefined {
-      if ((trigger.start && trigger.start.truth !== YES) || measuring) return undefined;
+      if ((trigger.start ? trigger.start.truth !== YES : trigger.fixed) || measuring) return undefined;
       if (!norm.within || !endsByDay(norm.within)) return derivationOf(norm, context(trigger));
       // Thousands of triggers share a day, and with it the way to the due date.
       if (!derivations.has(trigger.day)) derivations.set(trigger.day, derivationOf(norm, context(trigger)));
       return derivations.get(trigger.day);
     },
     clear(trigger: Trigger): boolean {
-      if (trigger.start && trigger.start.truth !== YES) return false;
+      if (trigger.start ? trigger.start.truth !== YES : trigger.fixed) return false;
       const points = context(trigger);
       const since = sinceOf(points);
-      if (!since) return false;
+      if (!since || since === UNKNOWN) return false;
       const first = firstSure(responses, trigger, since.instant, Infinity, frame);
       const until = first ? first.rows.hi(first.row) : world.asOfEnd;
       const bound = instantBound(until, zone);
@@ -566,6 +601,9 @@ function describe(
   index: number,
 ): Detail {
   const { world } = frame;
+  if (!trigger.start && trigger.fixed?.year) {
+    return { instance: `${trigger.activity} ${trigger.fixed.year.label} 0`, evidence: [] };
+  }
   const verdict = judge(trigger);
   const instance = trigger.start
     ? instanceOfStart(starts, index, frame)

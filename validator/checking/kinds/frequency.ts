@@ -5,7 +5,15 @@ import type { SchoolYear } from '../../time/school-years.ts';
 import type { WindowInstance } from '../../time/window.ts';
 import { identity, type Detail, type Evaluation, type Frame } from '../evaluation.ts';
 import type { Keyed } from '../found.ts';
-import { absenceOf, classOfInstance, enumerate, gradeTruth, membershipDay, missingRoster } from '../instances.ts';
+import {
+  absenceOf,
+  classOfInstance,
+  enumerate,
+  gradeTruth,
+  isByGrade,
+  membershipDay,
+  missingRoster,
+} from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import { windowNearMisses } from '../near-misses.ts';
 import type { RosterKind, SubjectIds } from '../people.ts';
@@ -107,11 +115,10 @@ function cellsOf(
   for (const { ids, code } of subjects) {
     const member = people.membership(kind, ids, norm.among);
     for (const year of years.all) {
-      // A window outside the year (in August) is looked at by a day of the lessons.
-      if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) continue;
       if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates' && window.window !== 'blocks')
         continue;
       const fix = (status: Status, doubts: number): void => {
+        if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) return;
         if (year.year.from <= asOf && year.year.from >= inForce.from && year.year.from <= inForce.to) {
           cells.push({ ids, code, year, window: undefined, fixed: { status, doubts } });
         }
@@ -146,16 +153,6 @@ function cellsOf(
     }
   }
   return cells;
-}
-
-function isByGrade(window: Window): boolean {
-  return (
-    window.window === 'half-year' ||
-    window.window === 'quarter' ||
-    window.window === 'trimester' ||
-    window.window === 'attestation-period' ||
-    window.window === 'nth'
-  );
 }
 
 /** Presence (docs/language.md §3): whether the subject was a member for long enough. */

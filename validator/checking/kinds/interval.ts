@@ -42,6 +42,21 @@ interface Stretch {
   readonly year: SchoolYear;
 }
 
+/** A subject whose grade is asked for and blank: one finding for the school year. */
+interface Blank {
+  readonly ids: SubjectIds;
+  readonly code: number;
+  readonly year: SchoolYear;
+}
+
+interface Instance {
+  readonly stretch?: Stretch | undefined;
+  readonly start?: Start | undefined;
+  readonly blank?: Blank | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly day: Day;
+}
+
 interface Mark {
   readonly lo: Instant;
   readonly hi: Instant;
@@ -73,21 +88,23 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
   const { world } = frame;
   const found = stretchesOf(norm, frame);
   if (!found) return missingRoster(frame);
-  const { stretches, undetermined, starts } = found;
+  const { stretches, undetermined, blanks, starts } = found;
   const judge = judgeOf(norm, frame);
   const verdicts = stretches.map(judge);
-  const all = [
+  const all: Instance[] = [
     ...stretches.map((stretch, index) => ({
       stretch,
       start: stretch.start,
       verdict: verdicts[index],
       day: stretch.from,
     })),
-    ...undetermined.map((start) => ({ stretch: undefined, start, verdict: undefined, day: dayOf(start, world) })),
+    ...undetermined.map((start) => ({ start, day: dayOf(start, world) })),
+    ...blanks.map((blank) => ({ blank, day: blank.year.year.to })),
   ];
   const subjectOf = (index: number): Subject => {
-    const { stretch, start } = all[index];
-    if (stretch) return { kind: norm.subject, ids: stretch.ids };
+    const { stretch, start, blank } = all[index];
+    const of = stretch ?? blank;
+    if (of) return { kind: norm.subject, ids: of.ids };
     return {
       kind: norm.subject,
       ids: !start || start.code === EMPTY_KEY ? [] : frame.subjects.idsOf(norm.subject, start.code),
@@ -95,13 +112,14 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
   };
   return {
     size: all.length,
-    identity: all.map(({ stretch, start }) =>
-      start
-        ? identity.ofRow(start.rows, start.row, world.accepted.table.length, start.ordinal)
-        : identity.ofSubject(stretch?.code ?? 0, stretch?.from ?? 0),
-    ),
+    identity: all.map(({ stretch, start, blank }) => {
+      if (start) return identity.ofRow(start.rows, start.row, world.accepted.table.length, start.ordinal);
+      return blank
+        ? identity.ofSubject(blank.code, -blank.year.year.from)
+        : identity.ofSubject(stretch?.code ?? 0, stretch?.from ?? 0);
+    }),
     status: all.map(({ verdict }) => verdict?.status ?? 'undetermined'),
-    doubts: all.map(({ verdict, start }) => verdict?.doubts ?? start?.truth ?? 0),
+    doubts: all.map(({ verdict, start }) => verdict?.doubts ?? start?.truth ?? Doubt.missingAttribute),
     waiverDay: (index) => all[index].day,
     bearerDay: (index) => all[index].verdict?.dueDay ?? all[index].day,
     subject: subjectOf,
@@ -113,7 +131,8 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
     },
     clear: () => false,
     describe(index): Detail {
-      const { stretch, start, verdict } = all[index];
+      const { stretch, start, blank, verdict } = all[index];
+      if (blank) return { instance: `interval ${blank.year.label} 0`, evidence: [] };
       const opening = start ? instanceOfStart(starts, starts.indexOf(start), frame) : formatDay(stretch?.from ?? 0);
       return {
         instance: `opening ${opening}`,
@@ -130,7 +149,7 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
 function stretchesOf(
   norm: Interval,
   frame: Frame,
-): { stretches: Stretch[]; undetermined: Start[]; starts: Start[] } | undefined {
+): { stretches: Stretch[]; undetermined: Start[]; blanks: Blank[]; starts: Start[] } | undefined {
   return norm.opens ? openedByRows(norm, norm.opens, frame) : openedByMembership(norm, frame);
 }
 
@@ -138,18 +157,28 @@ function openedByMembership(norm: Interval, frame: Frame) {
   const { world, inForce } = frame;
   const { people, years, zone, asOf } = world;
   const kind = norm.subject;
-  if (!isRosterKind(kind)) return { stretches: [], undetermined: [], starts: [] };
+  if (!isRosterKind(kind)) return { stretches: [], undetermined: [], blanks: [], starts: [] };
   const subjects = enumerate(kind, norm.among, frame);
   if (!subjects) return undefined;
   const stretches: Stretch[] = [];
+  const blanks: Blank[] = [];
   for (const { ids, code } of subjects) {
     for (const span of people.membership(kind, ids, norm.among)) {
       for (const year of years.all) {
         const bounds = norm.during ? year.lessons : year.year;
         const from = Math.max(span.from, bounds.from);
         const last = Math.min(span.to, bounds.to);
-        if (from > last || from > asOf || from < inForce.from || from > inForce.to) continue;
-        if (gradeTruth(kind, ids, norm.among, year, frame) !== 'in') continue;
+        if (from > last) continue;
+        const grading = gradeTruth(kind, ids, norm.among, year, frame);
+        if (grading === 'out') continue;
+        if (grading === 'unknown') {
+          const begins = year.year.from;
+          const isKnown = blanks.some((one) => one.code === code && one.year === year);
+          if (!isKnown && begins <= asOf && begins >= inForce.from && begins <= inForce.to)
+            blanks.push({ ids, code, year });
+          continue;
+        }
+        if (from > asOf || from < inForce.from || from > inForce.to) continue;
         stretches.push({
           ids,
           code,
@@ -163,7 +192,7 @@ function openedByMembership(norm: Interval, frame: Frame) {
       }
     }
   }
-  return { stretches, undetermined: [], starts: [] };
+  return { stretches, undetermined: [], blanks, starts: [] };
 }
 
 function openedByRows(norm: Interval, opens: NonNullable<Interval['opens']>, frame: Frame) {
@@ -208,7 +237,7 @@ function openedByRows(norm: Interval, opens: NonNullable<Interval['opens']>, fra
     openUntil.set(start.code, closing ? closing.rows.lo(closing.row) : world.zone.endOfDay(last) + 1);
     if (isInForce(from)) stretches.push(stretch);
   }
-  return { stretches, undetermined, starts };
+  return { stretches, undetermined, blanks: [], starts };
 }
 
 function firstClosing(closes: Keyed, stretch: Stretch, { world }: Frame): RowRef | undefined {
@@ -260,9 +289,10 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
     let broken = false;
     let doubtful = 0;
     let due: { lo: Bound; hi: Bound } | undefined;
+    const maxGap = { ...norm.maxGap, roll: norm.maxGap.roll ?? ('none' as const) };
     const dues = (mark: Mark): { lo: Bound; hi: Bound } => ({
-      lo: boundOfEnd(forward({ day: mark.day, instant: mark.lo }, norm.maxGap, term)),
-      hi: boundOfEnd(forward({ day: mark.day, instant: mark.hi }, norm.maxGap, term)),
+      lo: boundOfEnd(forward({ day: mark.day, instant: mark.lo }, maxGap, term)),
+      hi: boundOfEnd(forward({ day: mark.day, instant: mark.hi }, maxGap, term)),
     });
     const note = (from: Mark, to: string, limits: { lo: Bound; hi: Bound }, tooLong: Truth): void => {
       if (tooLong === NO) return;

@@ -147,8 +147,10 @@ function judgeOf(norm: Precedence, frame: Frame): (target: Start) => Verdict {
     let from = world.years.yearOf(day).year.from;
     let least = -Infinity;
     if (norm.sameWindow) {
-      const instance = world.windows.containing(norm.sameWindow, context.grade, day)?.[0];
-      if (!instance) return { status: 'not-applicable', doubts: 0, possible: [] };
+      const instances = world.windows.containing(norm.sameWindow, context.grade, day);
+      if (!instances) return { status: 'undetermined', doubts: Doubt.missingAttribute, possible: [] };
+      const [instance] = instances;
+      if (instances.length === 0) return { status: 'not-applicable', doubts: 0, possible: [] };
       from = instance.from;
       least = zone.startOfDay(from);
     }
