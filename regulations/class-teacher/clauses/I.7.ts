@@ -10,7 +10,8 @@ export default clause('I.7', {
   periodicity: 'когда нужно',
   requirement: 'as-needed',
   checkability: 'evidence-only',
-  reason: 'Нужна ли консультация, решает человек. Исполнитель прямо не назван, обязанность общая с администрацией.',
+  reason:
+    'Когда консультация нужна, в журнале не видно. Исполнитель прямо не назван, обязанность общая с администрацией.',
   decisions: ['D14'],
   norms: {
     consultations: evidence({

@@ -10,7 +10,7 @@ export default clause('II.3', {
   periodicity: 'когда нужно',
   requirement: ['as-needed', 'order'],
   checkability: 'evidence-only',
-  reason: 'Когда ясно, что не помогло, решает человек; срок не назван.',
+  reason: 'Когда считать, что не помогло, не сказано; срок не назван.',
   decisions: ['D14', 'D29'],
   norms: {
     memos: evidence({

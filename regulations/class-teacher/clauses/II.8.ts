@@ -3,14 +3,14 @@ import { at, clause, event, evidence, example, schoolYear } from '../../../valid
 export default clause('II.8', {
   source: 'Раздел II, строка 8',
   title: 'Участие класса в мероприятиях школы',
-  text: 'Договаривается с администрацией, как ученики его класса участвуют в мероприятиях, которые начинает она.',
+  text: 'Договаривается с администрацией, как ученики его класса участвуют в мероприятиях, которые она придумала.',
   bearer: 'class-teacher',
   towards: 'administration',
   forms: ['e-mail.work', 'meeting.in-person'],
   periodicity: 'когда нужно',
   requirement: 'as-needed',
   checkability: 'evidence-only',
-  reason: 'Нужно ли согласование для каждого мероприятия, не сказано: решает человек.',
+  reason: 'Нужно ли согласование для каждого мероприятия, не сказано.',
   decisions: ['D14', 'D22'],
   norms: {
     agreements: evidence({

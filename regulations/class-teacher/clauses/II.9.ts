@@ -23,7 +23,7 @@ export default clause('II.9', {
   checkability: 'needs-decision',
   reason:
     'К какому дню, не сказано. Анализ подводит итог года, поэтому засчитывается сданное с 1 мая. Соблюдена ли установленная форма, по журналу не видно.',
-  decisions: ['D19', 'D26'],
+  decisions: ['D19'],
   norms: {
     analysis: deadline({
       title: 'Анализ воспитательной работы за год сдан',

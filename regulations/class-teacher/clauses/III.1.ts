@@ -10,7 +10,7 @@ export default clause('III.1', {
   periodicity: 'в течение года, число не названо',
   requirement: 'continuous',
   checkability: 'evidence-only',
-  reason: 'Число не названо: журнал покажет, сколько раз и когда, а судить человеку.',
+  reason: 'Число не названо, и не сказано, нужны ли обе темы: журнал покажет, сколько раз и когда.',
   decisions: ['D12', 'D15'],
   contradicts: [
     { regulation: 'parents-partners', clause: 'I.1', why: 'там хотя бы раз в полугодие, четыре темы и другие формы' },

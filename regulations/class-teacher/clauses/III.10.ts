@@ -21,7 +21,7 @@ const activity = event('education.held', {
 export default clause('III.10', {
   source: 'Раздел III, строка 10',
   title: 'Занятия вместе с коллегами',
-  text: 'Привлекает к занятиям для родителей работников школы: учителей-предметников, педагога-психолога, социального педагога, библиотекаря.',
+  text: 'Привлекает к занятиям для родителей работников школы: психолога и социального педагога, библиотекаря, учителей-предметников.',
   bearer: 'class-teacher',
   towards: ['subject-teacher', 'psychologist', 'social-pedagogue', 'librarian', 'school-staff'],
   forms: ['joint-discussion', 'joint-holding'],

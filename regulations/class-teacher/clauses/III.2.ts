@@ -10,8 +10,7 @@ export default clause('III.2', {
   periodicity: 'когда нужно',
   requirement: 'as-needed',
   checkability: 'evidence-only',
-  reason:
-    'Когда пора напомнить, решает человек. Вторая половина – обязанность родителей: с учителя она не спрашивается.',
+  reason: 'Когда пора напомнить, не сказано. Вторая половина – обязанность родителей: с учителя она не спрашивается.',
   decisions: ['D11', 'D14'],
   contradicts: [
     { regulation: 'parents-partners', clause: 'I.2', why: 'там – в течение года, и за порядком надо следить' },

@@ -10,7 +10,7 @@ export default clause('III.5', {
   periodicity: 'когда нужно',
   requirement: 'as-needed',
   checkability: 'evidence-only',
-  reason: 'Срока нет, а по силам ли вопрос, журнал не покажет: решает человек.',
+  reason: 'Срока нет, а по силам ли вопрос, журнал не покажет.',
   decisions: ['D14', 'D22'],
   contradicts: [{ regulation: 'parents-partners', clause: 'III.3', why: 'там на это три дня с момента обращения' }],
   norms: {
