@@ -7,7 +7,6 @@ export default clause('II.7', {
   bearer: 'school-staff',
   towards: 'parent',
   forms: ['school-event'],
-  formsOpen: true,
   periodicity: 'не указана',
   requirement: 'form',
   checkability: 'text-only',
