@@ -7,15 +7,16 @@ import {
   frequency,
   interval,
   months,
-  open,
   quarter,
   where,
 } from '../../../validator/language/index.ts';
+import { open } from '../own-decisions.ts';
 
 const title = 'Занятие для родителей проведено вместе с работниками школы';
-const activity = event('education.held', {
-  where: where.includesAny('participants', 'subject-teacher', 'specialist', 'librarian', 'administration'),
-  reach: 'wider',
+const colleague = where.includesAny('participants', 'subject-teacher', 'specialist', 'librarian', 'administration');
+const activity = open('joint-work', {
+  held: event('education.held', { where: colleague, reach: 'wider' }),
+  any: event(['education.held', 'education.discussed'], { where: colleague, reach: 'wider' }),
 });
 
 export default clause('III.10', {
@@ -29,7 +30,7 @@ export default clause('III.10', {
   requirement: 'frequency',
   checkability: 'needs-decision',
   reason:
-    'Три месяца можно считать по-разному. Одно занятие засчитывается и здесь, и в строке 9. Засчитывается проведённое занятие с коллегой; одного обсуждения мало: в тексте обсуждение и проведение стоят вместе.',
+    'Три месяца можно считать по-разному. Не сказано, хватит ли обсудить занятие с коллегой или его надо вместе провести. Одно занятие засчитывается и здесь, и в строке 9.',
   decisions: ['D20', 'D24'],
   contradicts: [
     { regulation: 'parents-partners', clause: 'II.3', why: 'там это одна обязанность, и нужны ещё отзывы' },
@@ -81,6 +82,12 @@ export default clause('III.10', {
       log: [at('2025-12-01 18:00', 'education.held', { class: '5А', form: 'club', participants: ['psychologist'] })],
       asOf: '2025-12-10',
       expect: { joint: ['violated', 'satisfied'] },
+    }),
+    example('занятие только обсудили с психологом', {
+      note: 'Хватит ли обсуждения, решает школа; пока не решила, нужно провести.',
+      log: [at('2025-10-15 14:00', 'education.discussed', { class: '5А', participants: ['psychologist'] })],
+      asOf: '2025-12-10',
+      expect: { joint: { held: ['violated', 'pending'], any: ['satisfied', 'pending'] } },
     }),
     example('участники не записаны', {
       note: 'Были ли коллеги, сказать нельзя: заполните колонку «участники».',
