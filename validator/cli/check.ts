@@ -27,7 +27,12 @@ export interface CheckOptions extends SetupOptions {
 export function addSetupOptions(command: Command): Command {
   return command
     .option('--config <file>', 'профиль школы')
-    .option('--regulation <regulation>', 'имя регламента или файл .ts, .json; можно несколько раз', collect, [])
+    .option(
+      '--regulation <regulation>',
+      'имя регламента (и @редакция) или файл .ts, .json; можно несколько раз',
+      collect,
+      [],
+    )
     .option('--roster <file>', 'состав школы: одна книга XLSX или один JSON')
     .option('--roster-classes <file>', 'классы')
     .option('--roster-students <file>', 'ученики')

@@ -94,11 +94,7 @@ export async function loadRegulation(
  * The editions of a regulation for a check. By an id: those in force, or the working one where nothing is published; by a
  * path: the working one. `@` or `edition` says otherwise; a single edition that is named judges all days.
  */
-export async function loadEditions(
-  spec: string,
-  from: string,
-  edition: string | undefined = undefined,
-): Promise<LoadedEditions> {
+export async function loadEditions(spec: string, from: string, edition?: string): Promise<LoadedEditions> {
   const parsed = parseSpec(spec);
   const { name } = parsed;
   const file = fileOf(name, from);

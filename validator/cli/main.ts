@@ -6,8 +6,10 @@ import { registerDeadline } from './deadline.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExplain } from './explain.ts';
 import { errorText } from './print-error.ts';
+import { registerPublish } from './publish.ts';
 import { registerSchema } from './schema.ts';
 import { registerShow } from './show.ts';
+import { registerVerify } from './verify.ts';
 import { registerVocabulary } from './vocabulary.ts';
 import { VERSION } from './version.ts';
 
@@ -29,6 +31,8 @@ for (const register of [
   registerShow,
   registerVocabulary,
   registerSchema,
+  registerPublish,
+  registerVerify,
   registerDoctor,
 ]) {
   register(program);

@@ -8,7 +8,7 @@ export function registerShow(program: Command): void {
   program
     .command('show')
     .description('собранный регламент')
-    .argument('<regulation>', 'имя регламента или файл .ts, .json')
+    .argument('<regulation>', 'имя регламента или файл .ts, .json; с редакцией – имя@2025-09-01')
     .option('--format <format>', 'md или json', 'md')
     .action(async (spec: string, options: { format: string }) => {
       const { regulation } = await loadRegulation(spec);

@@ -1,5 +1,5 @@
 import { message, plural, pluralEn } from './message.ts';
-import { rangeWords } from './words.ts';
+import { dateWords, rangeWords } from './words.ts';
 
 /** What can be wrong with editions and their publishing. */
 export const publishingMessages = {
@@ -129,6 +129,10 @@ export const publishingMessages = {
     (p) => `Здесь редакция регламента ${p.found}, а папка – ${p.regulation}.`,
     (p) => `This is an edition of ${p.found}, in the folder of ${p.regulation}.`,
   ),
+  'lock-head': message<{ head: string; found: string }>(
+    (p) => `Последнее звено – ${p.found}, а ждали ${p.head}: редакции добавлены или убраны.`,
+    (p) => `The last link is ${p.found}, expected was ${p.head}: editions were added or removed.`,
+  ),
   'lock-changed': message<{ edition: string }>(
     (p) => `Цепочка разорвана на редакции с ${p.edition}: её запись в списке изменена. Верните список из истории.`,
     (p) => `The chain is broken at the edition from ${p.edition}: its entry in the list was altered. Restore the list.`,
@@ -154,3 +158,42 @@ export const publishingMessages = {
     (p) => `The public key of the edition from ${p.edition} was altered: it does not fit its id.`,
   ),
 };
+
+/** What `publish` and `verify` say when all is well. */
+export const publishWords = {
+  ru: {
+    published: (p: Published): string =>
+      `${p.dryRun ? 'Можно публиковать' : 'Опубликовано'}: ${p.regulation}, редакция с ${dateWords(p.edition, 'ru')}, ${p.file}. Звено ${p.link}${p.signed === undefined ? ', без подписи' : `, подпись ключом ${p.signed}`}.`,
+    keyMade: (p: { id: string; path: string; list: string }): string =>
+      `Ключ ${p.id}: закрытый – ${p.path} (берегите, в репозиторий не кладите), открытый – ${p.list}.`,
+    verified: (p: Verified): string =>
+      p.count === 0
+        ? `${p.regulation}: редакций пока нет.`
+        : `${p.regulation}: ${p.count} ${plural(p.count, ['редакция', 'редакции', 'редакций'])}, файлы и цепочка целы, ${p.signed === 0 ? 'подписей нет' : `${plural(p.signed, ['верна', 'верны', 'верны'])} ${p.signed} ${plural(p.signed, ['подпись', 'подписи', 'подписей'])}`}. Последнее звено ${p.head}.`,
+  },
+  en: {
+    published: (p: Published): string =>
+      `${p.dryRun ? 'Ready to publish' : 'Published'}: ${p.regulation}, edition from ${p.edition}, ${p.file}. Link ${p.link}${p.signed === undefined ? ', not signed' : `, signed with key ${p.signed}`}.`,
+    keyMade: (p: { id: string; path: string; list: string }): string =>
+      `Key ${p.id}: the private half is ${p.path} (guard it, keep it out of the repository), the public half is in ${p.list}.`,
+    verified: (p: Verified): string =>
+      p.count === 0
+        ? `${p.regulation}: no editions yet.`
+        : `${p.regulation}: ${p.count} ${pluralEn(p.count, 'edition')}, files and chain are whole, ${p.signed} ${pluralEn(p.signed, 'signature')} sound. Last link ${p.head}.`,
+  },
+} as const;
+
+interface Published {
+  readonly regulation: string;
+  readonly edition: string;
+  readonly file: string;
+  readonly link: string;
+  readonly signed: string | undefined;
+  readonly dryRun: boolean;
+}
+interface Verified {
+  readonly regulation: string;
+  readonly count: number;
+  readonly signed: number;
+  readonly head: string;
+}

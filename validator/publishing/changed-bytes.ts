@@ -33,7 +33,8 @@ export function changedByte(
     sum += byte;
     weighted += byte * offset;
   });
-  const offset = weighted / sum;
+  // The difference of the sums is that of the byte; weighted, it is that times the offset.
+  const offset = weighted === 0 ? 0 : weighted / sum;
   if (!Number.isInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
   const mended = Uint8Array.from(bytes);
   mended[offset] = bytes[offset] - sum;

@@ -1,0 +1,29 @@
+import type { EditionEntry } from '../../schemas/editions.ts';
+import type { Regulation } from '../../schemas/regulation.ts';
+import { plural } from '../messages/message.ts';
+import { dateWords } from '../messages/words.ts';
+
+/**
+ * A draft of what an edition changes, for people: its author may rewrite it.
+ *
+ * @param before the edition before; none for the first
+ */
+export function changelogEntry(entry: EditionEntry, before: Regulation | undefined, after: Regulation): string {
+  const until = entry.until === undefined ? '' : ` по ${dateWords(entry.until, 'ru')}`;
+  const head = `## Редакция с ${dateWords(entry.edition, 'ru')}${until}\n\nОпубликована ${dateWords(entry.published, 'ru')}. SHA-256: \`${entry.sha256}\`, звено: \`${entry.link}\`.\n`;
+  const body = before === undefined ? firstEdition(after) : '';
+  return `${head}\n${body}`;
+}
+
+function firstEdition({ clauses }: Regulation): string {
+  const norms = clauses.reduce((sum, clause) => sum + Object.keys(clause.norms).length, 0);
+  return `Первая редакция: ${clauses.length} ${plural(clauses.length, ['пункт', 'пункта', 'пунктов'])}, ${norms} ${plural(norms, ['норма', 'нормы', 'норм'])}.\n`;
+}
+
+/** A list of changes with a new entry on top; what stands in it already stays as it is. */
+export function withEntry(list: string, entry: string, title: string): string {
+  const heading = `# Изменения: ${title}\n`;
+  if (list.trim() === '') return `${heading}\n${entry}`;
+  const at = list.search(/^## /m);
+  return at < 0 ? `${list.trimEnd()}\n\n${entry}` : `${list.slice(0, at)}${entry}\n${list.slice(at)}`;
+}
