@@ -10,6 +10,7 @@ import ru2024 from './working/RU-2024.json' with { type: 'json' };
 import ru2025 from './working/RU-2025.json' with { type: 'json' };
 import ru2026 from './working/RU-2026.json' with { type: 'json' };
 import ru2027 from './working/RU-2027.json' with { type: 'json' };
+import kzSchool2023 from './school/kz-2023-24.json' with { type: 'json' };
 import kzSchool2025 from './school/kz-2025-26.json' with { type: 'json' };
 import ruQuarters2025 from './school/ru-2025-26-quarters.json' with { type: 'json' };
 import ruTrimesters2025 from './school/ru-2025-26-trimesters.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const workingCalendars = [
 export const schoolCalendars = {
   'ru-2025-26-quarters': ruQuarters2025,
   'ru-2025-26-trimesters': ruTrimesters2025,
+  'kz-2023-24': kzSchool2023,
   'kz-2025-26': kzSchool2025,
   'template-2026-27': template2026,
 } as Record<string, SchoolCalendar>;

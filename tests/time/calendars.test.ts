@@ -263,6 +263,7 @@ function periodListsOf(entry: (typeof filled)[number]): { from: string; to: stri
 
 test.each([
   ['ru-2025-26-quarters', 1, '2026-02-16', '2026-02-22'],
+  ['kz-2023-24', 1, '2024-02-05', '2024-02-11'],
   ['kz-2025-26', 1, '2026-02-09', '2026-02-15'],
 ])('%s: only grade %i has holidays from %s to %s', (id, grade, from, to) => {
   const { school } = contextOf(id.startsWith('kz') ? 'KZ' : 'RU', id);
