@@ -29,6 +29,7 @@ export default defineConfig({
       components: {
         Head: './site/components/shell/Head.astro',
         Header: './site/components/shell/Header.astro',
+        Hero: './site/components/shell/Hero.astro',
         SiteTitle: './site/components/shell/SiteTitle.astro',
         PageTitle: './site/components/shell/PageTitle.astro',
         Footer: './site/components/shell/Footer.astro',
