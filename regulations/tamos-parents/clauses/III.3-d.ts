@@ -43,7 +43,6 @@ export default clause('III.3.d', {
         window,
         min: 1,
         presence: calendarDays(1),
-        pause: open('D17@III.3.d', { anyone: null, 'bearer-only': ['bearer-absence'] }),
       }),
       'any-one': frequency({
         title,
@@ -83,14 +82,12 @@ export default clause('III.3.d', {
       asOf: '2025-09-05',
       expect: { reception: ['satisfied'] },
     }),
-    example('заместитель в отпуске, никто не заменил', {
-      roster: {
-        staff: [{ person: 'z1', role: 'deputy-head', from: '2025-09-01' }],
-        absences: [{ person: 'z1', from: '2025-09-01', to: '2025-09-05' }],
-      },
-      log: [],
+    example('заместитель в отпуске, принял другой работник', {
+      note: 'Если школа засчитывает только самого заместителя, приёма не было: на дни отпуска понадобится освобождение.',
+      roster: { staff: [{ person: 'z1', role: 'deputy-head', from: '2025-09-01' }] },
+      log: [at('2025-09-02 15:30', 'reception.held', { teacher: 'z1', role: 'parent-coordinator' })],
       asOf: '2025-09-02',
-      expect: { reception: { anyone: 'violated', 'bearer-only': 'not-applicable' } },
+      expect: { reception: { anyone: 'satisfied', 'bearer-only': 'violated' } },
     }),
   ],
 });
