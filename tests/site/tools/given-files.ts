@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { GivenFile } from '../../../site/tools/check/given-file.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../../data/sample-school');
+
+/** A file in memory, as the page gives it. */
+export function given(name: string, content: string | Uint8Array): GivenFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name, size: bytes.length, open: () => bytes };
+}
+
+/** The paths of the files of the sample school, its profile among them. */
+export function samplePaths(): string[] {
+  const folders = ['logs', 'mappings', 'roster'];
+  return [
+    join(SAMPLE, 'reglament.config.json'),
+    ...folders.flatMap((folder) => readdirSync(join(SAMPLE, folder)).map((name) => join(SAMPLE, folder, name))),
+  ];
+}
+
+/** The sample school as files without folders. */
+export function sampleFiles(): GivenFile[] {
+  // As macOS names files: letters and their marks apart.
+  return samplePaths().map((path) => given(basename(path).normalize('NFD'), new Uint8Array(readFileSync(path))));
+}
