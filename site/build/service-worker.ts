@@ -25,15 +25,14 @@ const keyOf = (file) => new URL(file + '?' + FILES[file], ROOT).href;
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(VERSION);
-    for (const file of Object.keys(FILES)) {
+    const keep = async (file) => {
       const known = await caches.match(keyOf(file));
-      if (known) await cache.put(keyOf(file), known);
-      else {
-        const response = await fetch(new URL(file, ROOT), { cache: 'no-cache' });
-        if (!response.ok) throw new Error(file + ': ' + response.status);
-        await cache.put(keyOf(file), response);
-      }
-    }
+      const response = known ?? (await fetch(new URL(file, ROOT), { cache: 'no-cache' }));
+      if (!response.ok) throw new Error(file + ': ' + response.status);
+      await cache.put(keyOf(file), response);
+    };
+    const files = Object.keys(FILES);
+    for (let i = 0; i < files.length; i += 8) await Promise.all(files.slice(i, i + 8).map(keep));
   })());
 });
 

@@ -9,11 +9,10 @@ export interface Matter {
   readonly regulations: number;
 }
 
-/** Two clauses that cannot both be followed to the letter. */
+/** A clause and those that say otherwise: following both to the letter is impossible or makes no sense. */
 export interface Contradiction {
   readonly one: PlacedClause;
-  readonly other: PlacedClause;
-  readonly why: string | undefined;
+  readonly others: readonly { placed: PlacedClause; why: string | undefined }[];
 }
 
 /** Matters that more than one regulation speaks of: those of most regulations first. */
@@ -35,17 +34,17 @@ export function sharedMatters(): Matter[] {
 
 /** Every pair once, whichever of the two names it. */
 export function contradictions(): Contradiction[] {
-  const found = new Map<string, Contradiction>();
-  for (const one of allClauses) {
-    for (const { regulation = one.regulation.id, clause, why } of one.clause.contradicts ?? []) {
-      const other = findClause(regulation, clause);
-      if (!other) continue;
-      const key = [`${one.regulation.id} ${one.clause.id}`, `${regulation} ${clause}`].sort().join('\n');
-      const known = found.get(key);
-      if (!known || (known.why === undefined && why !== undefined)) found.set(key, { one, other, why });
-    }
-  }
-  return [...found.values()];
+  const known = new Set<string>();
+  return allClauses.flatMap((one) => {
+    const others = (one.clause.contradicts ?? []).flatMap(({ regulation = one.regulation.id, clause, why }) => {
+      const placed = findClause(regulation, clause);
+      const pair = [`${one.regulation.id} ${one.clause.id}`, `${regulation} ${clause}`].sort().join('\n');
+      if (!placed || known.has(pair)) return [];
+      known.add(pair);
+      return [{ placed, why }];
+    });
+    return others.length === 0 ? [] : [{ one, others }];
+  });
 }
 
 function activitiesOf({ clause }: PlacedClause): Set<string> {
