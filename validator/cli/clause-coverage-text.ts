@@ -38,7 +38,7 @@ function writeRegulation(
   paper.paragraph([`${regulation}: ${units} ${plural(units, ['пункт', 'пункта', 'пунктов'])}`]);
   paper.paragraph([checkabilities.map((kind) => `${KINDS[kind]} – ${counts[kind]}`).join(', ')], { first: 2 });
   paper.blank();
-  paper.paragraph(['\u00A0\u00A0' + row('пункт', 'норма', 'соблюдено', 'нарушено', 'граница', 'другие выводы')]);
+  paper.paragraph(['\u00A0\u00A0' + row('пункт', 'норма', 'собл.', 'наруш.', 'граница', 'другие выводы')]);
   for (const { clause, norms } of clauses) {
     for (const [index, norm] of norms.entries()) {
       paper.paragraph(['\u00A0\u00A0' + normRow(index === 0 ? clause : '', norm)]);
@@ -77,10 +77,10 @@ function normRow(clause: string, { norm, statuses, boundary, lacks }: NormCovera
 function row(...cells: readonly [string, string, string, string, string, string]): string {
   const [clause, norm, satisfied, violated, edge, others] = cells;
   const fixed = [
-    padded(fitted(clause, 7), 7),
-    padded(fitted(norm, 16), 16),
-    centred(satisfied, 9),
-    centred(violated, 8),
+    padded(fitted(clause, 9), 9),
+    padded(fitted(norm, 20), 20),
+    centred(satisfied, 5),
+    centred(violated, 6),
     centred(edge, 7),
   ];
   return [...fixed, fitted(others, 26)].join(' ').trimEnd().replaceAll(' ', '\u00A0');
