@@ -91,7 +91,7 @@ export default clause('II.5', {
       expect: { deputy: { run: 'violated', pause: 'satisfied' }, parents: { run: 'violated', pause: 'satisfied' } },
     }),
     example('кому отчитались, не записано', {
-      note: 'Заполните колонку «вторая сторона»: без неё не видно, кто получил отчёт.',
+      note: 'Заполните колонку «кому»: без неё не видно, кто получил отчёт.',
       log: [
         at('2025-09-10 17:00', 'family-meeting.held', { case: '40', student: 's1' }),
         at('2025-09-17 12:00', 'arrangements.reported', { case: '40', form: 'e-mail.work' }),
