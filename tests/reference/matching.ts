@@ -5,7 +5,7 @@ import type { Found, Match, Row } from './model.ts';
 import type { Context } from './scene.ts';
 import { hasKey, named, type Keyed } from './keys.ts';
 import { bearerRole, gradeOf, holdersOn, isA } from './who.ts';
-import { windowsOn } from './windows.ts';
+import { isByGrade, windowsOn } from './windows.ts';
 
 const yes: Match = { truth: true, doubts: [] };
 const no: Match = { truth: false, doubts: [] };
@@ -197,6 +197,7 @@ export function gradeOfRow(row: Row, day: Day, context: Context): number | undef
 
 function isDuring(row: Row, window: Window, context: Context): Match {
   if (row.day === undefined) return blank;
+  if (row.unread.has('class') && isByGrade(window)) return blank;
   const instances = windowsOn(window, row.day, gradeOfRow(row, row.day, context), context);
   if (instances === undefined) return blank;
   if (window.window !== 'slots' || instances.length === 0) return truth(instances.length > 0);

@@ -36,6 +36,11 @@ function timeOf({ zone, working, years }: Scene): WindowContext {
 
 const byGrade: readonly string[] = ['half-year', 'quarter', 'trimester', 'attestation-period'];
 
+/** Whether the periods of a window are listed by grade. */
+export function isByGrade({ window }: Window): boolean {
+  return byGrade.includes(window) || window === 'nth';
+}
+
 function isWithoutPeriods(window: Window, year: SchoolYear, subject: Subject, scene: Scene): boolean {
   const grade = gradeOf(subject, year, scene);
   // § A period that the grade's list does not reach is not there either.

@@ -54,8 +54,8 @@ export function coverageOf(
     const fact = facts.get(log.name);
     for (const activity of fact?.activities ?? []) exported.add(activity);
     const declarations = log.declared?.filter((entry) => entry.school === undefined || entry.school === school);
-    if (log.declared) {
-      for (const entry of declarations ?? []) {
+    if (declarations && declarations.length > 0) {
+      for (const entry of declarations) {
         const span = { from: entry.from, to: Math.min(entry.to, asOf) };
         logs.push({ log: log.name, declared: true, activities: entry.activities, ...span });
         for (const activity of entry.activities ?? fact?.activities ?? []) {

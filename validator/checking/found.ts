@@ -63,10 +63,16 @@ export class Finder {
       const subjects = this.#subjects;
       const codesOf = (rows: Rows, row: number): readonly number[] =>
         reach === 'own' ? subjects.keysOf(rows, row, key, later) : subjects.reached(rows, row, key, later, reach);
-      const accepted = this.accepted(selector);
+      // What `same` rules out hangs on the trigger: nothing is left aside before it is known.
+      const { dynamic } = this.matcher(selector);
+      const accepted = dynamic
+        ? scan(this.matcher(selector), this.#world.accepted, this.#rowsOf(selector), true)
+        : this.accepted(selector);
       const groups = group(accepted, (row) => codesOf(this.#world.accepted, row));
       const rejected = new Map<number, { row: number; truth: Truth }[]>();
-      const unread = this.rejected(selector);
+      const unread = dynamic
+        ? scan(this.matcher(selector), this.#world.rejected, this.#world.rejected.order, true)
+        : this.rejected(selector);
       unread.rows.forEach((row, index) => {
         for (const code of codesOf(this.#world.rejected, row)) {
           const list = rejected.get(code) ?? [];
@@ -137,13 +143,24 @@ export function truthFor(keyed: Keyed, world: World, index: number, trigger: Row
   return keyed.matcher.truth(world.accepted, keyed.accepted.rows[index], trigger);
 }
 
-function scan(matcher: Matcher, rows: Rows, candidates: Int32Array): Matches {
+/** The same for a rejected row. @param truth its truth without a trigger */
+export function truthOfRejected(
+  keyed: Keyed,
+  world: World,
+  { row, truth }: { readonly row: number; readonly truth: Truth },
+  trigger: RowRef | undefined,
+): Truth {
+  return keyed.matcher.dynamic && trigger ? keyed.matcher.truth(world.rejected, row, trigger) : truth;
+}
+
+/** @param keepAll whether rows that do not match are kept too */
+function scan(matcher: Matcher, rows: Rows, candidates: Int32Array, keepAll = false): Matches {
   const found = new Int32Array(candidates.length);
   const truth = new Uint8Array(candidates.length);
   let n = 0;
   for (const row of candidates) {
     const value = matcher.truth(rows, row);
-    if (value === NO) continue;
+    if (value === NO && !keepAll) continue;
     found[n] = row;
     truth[n++] = value;
   }

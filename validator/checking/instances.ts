@@ -161,17 +161,6 @@ export function membershipDay(window: Window, instance: { from: Day; to: Day }, 
   return instance.from > year.lessons.to ? year.lessons.to : undefined;
 }
 
-/** Whether the periods of a window are listed by grade: a grade may have none. */
-export function isByGrade(window: Window): boolean {
-  return (
-    window.window === 'half-year' ||
-    window.window === 'quarter' ||
-    window.window === 'trimester' ||
-    window.window === 'attestation-period' ||
-    window.window === 'nth'
-  );
-}
-
 export function isMember(kind: RosterKind, ids: SubjectIds, among: Among | undefined, day: Day, frame: Frame): boolean {
   return contains(frame.world.people.membership(kind, ids, among), day);
 }

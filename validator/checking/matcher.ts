@@ -5,6 +5,7 @@ import { BLANK, codedColumns, type CodedColumn, type CodedColumnName, type Dicti
 import { parseDay, day as dayOfText, type Day } from '../time/civil-date.ts';
 import { slotInstants, slotsOn } from '../time/window.ts';
 import { placeColumns, type PlaceColumn, type Rows } from './rows.ts';
+import { isByGrade } from './world.ts';
 import { and, Doubt, NO, not, or, YES, type Truth } from './truth.ts';
 import type { ClauseContext, World } from './world.ts';
 
@@ -304,7 +305,7 @@ function duringTest({ window }: Extract<Predicate, { op: 'during' }>, world: Wor
     if (rows.unread(row, 'time')) return Doubt.rejectedRow;
     const day = rows.day(row);
     if (window.window === 'slots') return slotTruth(window, rows, row, day, world);
-    if (rows.unread(row, 'class')) return Doubt.rejectedRow;
+    if (isByGrade(window) && rows.unread(row, 'class')) return Doubt.rejectedRow;
     const instances = world.windows.containing(window, gradeOfRow(rows, row, world), day);
     if (!instances) return Doubt.missingAttribute;
     return instances.length > 0 ? YES : NO;

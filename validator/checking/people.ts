@@ -35,12 +35,16 @@ export interface People {
   hasGrade(kind: RosterKind): boolean;
   /** The class of a subject on a day; where it is in none that day, the last one before, else the first one after. */
   classOf(kind: RosterKind, ids: SubjectIds, day: Day): string | undefined;
-  studentsOfClass(classId: string, day: Day): readonly string[];
-  classesOfStudent(student: string, day: Day): readonly string[];
-  studentsOfFamily(family: string, day: Day): readonly string[];
-  familiesOfStudent(student: string, day: Day): readonly string[];
-  parentsOfStudent(student: string, day: Day): readonly string[];
-  studentsOfParent(parent: string, day: Day): readonly string[];
+  // Who belongs to whom on a day, or on any day.
+  studentsOfClass(classId: string, day: Day | undefined): readonly string[];
+  classesOfStudent(student: string, day: Day | undefined): readonly string[];
+  studentsOfFamily(family: string, day: Day | undefined): readonly string[];
+  familiesOfStudent(student: string, day: Day | undefined): readonly string[];
+  parentsOfStudent(student: string, day: Day | undefined): readonly string[];
+  studentsOfParent(parent: string, day: Day | undefined): readonly string[];
+  /** By the parent's own row, or else by that of the pupil. */
+  familiesOfParent(parent: string, day: Day | undefined): readonly string[];
+  parentsOfFamily(family: string, day: Day | undefined): readonly string[];
   /** Those who hold a role (or a narrower one) for a class on a day, those who name the class first. */
   holders(roles: ReadonlySet<string>, classId: string | undefined, day: Day): readonly string[];
   /** The last day within [from, to] on which somebody holds the role for the class. */
@@ -152,8 +156,14 @@ export function peopleOf(
     teacher: () => (hasStaff ? [...byPerson.keys()].map((id) => [id]) : undefined),
     'teacher×class': () => (hasStaff ? [...byTeacherClass.keys()].map(pairOf) : undefined),
   };
-  const on = <T extends DaySpan>(rows: readonly T[] | undefined, day: Day): T[] =>
-    (rows ?? []).filter((row) => row.from <= day && day <= row.to);
+  const on = <T extends DaySpan>(rows: readonly T[] | undefined, day: Day | undefined): readonly T[] =>
+    day === undefined ? (rows ?? []) : (rows ?? []).filter((row) => row.from <= day && day <= row.to);
+  const familiesOfStudent = (student: string, day: Day | undefined): readonly string[] =>
+    distinct(on(studentRows.get(student), day).flatMap((row) => row.family ?? []));
+  const parentsByFamily = groupBy(
+    parentRows.filter((row) => row.family !== undefined),
+    (row) => row.family ?? '',
+  );
 
   const classOfStudent = (student: string, day: Day): string | undefined =>
     rowNear(studentRows.get(student), day)?.class;
@@ -202,8 +212,18 @@ export function peopleOf(
     studentsOfClass: (classId, day) => distinct(on(rowsByClass.get(classId), day).map((row) => row.student)),
     classesOfStudent: (student, day) => distinct(on(studentRows.get(student), day).map((row) => row.class)),
     studentsOfFamily: (family, day) => distinct(on(rowsByFamily.get(family), day).map((row) => row.student)),
-    familiesOfStudent: (student, day) =>
-      distinct(on(studentRows.get(student), day).flatMap((row) => (row.family === undefined ? [] : [row.family]))),
+    familiesOfStudent,
+    familiesOfParent: (parent, day) =>
+      distinct(on(byParent.get(parent), day).flatMap((row) => row.family ?? familiesOfStudent(row.student, day))),
+    parentsOfFamily: (family, day) =>
+      distinct(
+        [
+          ...on(parentsByFamily.get(family), day),
+          ...on(rowsByFamily.get(family), day).flatMap(({ student }) =>
+            on(byPupil.get(student), day).filter((row) => row.family === undefined),
+          ),
+        ].map((row) => row.parent),
+      ),
     parentsOfStudent: (student, day) => distinct(on(byPupil.get(student), day).map((row) => row.parent)),
     studentsOfParent: (parent, day) => distinct(on(byParent.get(parent), day).map((row) => row.student)),
     holders(roles, classId, day) {

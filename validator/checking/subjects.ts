@@ -124,7 +124,8 @@ export class Subjects {
     if (reach === 'own' || (kind !== 'class' && kind !== 'student' && kind !== 'family' && kind !== 'parent'))
       return own;
     const names = this.#names(rows, row);
-    const day = rows.day(row);
+    // A row without a readable stamp may lie on any day.
+    const day = rows.unread(row, 'time') ? undefined : rows.day(row);
     const ids = reach === 'members' ? this.#groupsOf(kind, names, day) : this.#membersOf(kind, names, day, rows, row);
     const codes = new Set(own);
     for (const id of ids) codes.add(this.codeOf(kind, [id]));
@@ -144,24 +145,28 @@ export class Subjects {
   }
 
   /** The classes or families whose members the row names. */
-  #groupsOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day): string[] {
+  #groupsOf(kind: 'class' | 'student' | 'family' | 'parent', names: Names, day: Day | undefined): string[] {
     const people = this.#people;
-    if (kind !== 'class' && kind !== 'family') return [];
+    if (kind === 'family') {
+      return [
+        ...names.student.flatMap((student) => people.familiesOfStudent(student, day)),
+        ...names.parent.flatMap((parent) => people.familiesOfParent(parent, day)),
+      ];
+    }
+    if (kind !== 'class') return [];
     const students = new Set(names.student);
-    const families = kind === 'class' ? names.family : [];
-    for (const family of families) for (const student of people.studentsOfFamily(family, day)) students.add(student);
+    for (const family of names.family)
+      for (const student of people.studentsOfFamily(family, day)) students.add(student);
     for (const parent of names.parent)
       for (const student of people.studentsOfParent(parent, day)) students.add(student);
-    return [...students].flatMap((student) =>
-      kind === 'class' ? people.classesOfStudent(student, day) : people.familiesOfStudent(student, day),
-    );
+    return [...students].flatMap((student) => people.classesOfStudent(student, day));
   }
 
   /** The members of the groups that the row is for as a whole. */
   #membersOf(
     kind: 'class' | 'student' | 'family' | 'parent',
     names: Names,
-    day: Day,
+    day: Day | undefined,
     rows: Rows,
     row: number,
   ): string[] {
@@ -171,12 +176,14 @@ export class Subjects {
     if (names.class.length > 0 && !single) {
       students = names.class.flatMap((classId) => people.studentsOfClass(classId, day));
     } else if (names.family.length > 0 && names.student.length === 0 && names.parent.length === 0) {
-      const pupils = names.family.flatMap((family) => people.studentsOfFamily(family, day));
+      if (kind === 'parent') return names.family.flatMap((family) => people.parentsOfFamily(family, day));
       if (kind === 'family') return [];
-      students = pupils;
+      students = names.family.flatMap((family) => people.studentsOfFamily(family, day));
     } else if (!single && names.class.length === 0 && isBlank(rows, row, 'teacher') && isBlank(rows, row, 'case')) {
       return (people.subjects(kind) ?? [])
-        .filter((ids) => people.membership(kind, ids).some((span) => span.from <= day && day <= span.to))
+        .filter((ids) =>
+          people.membership(kind, ids).some((span) => day === undefined || (span.from <= day && day <= span.to)),
+        )
         .map((ids) => ids[0]);
     } else return [];
     if (kind === 'student') return [...students];

@@ -54,6 +54,17 @@ export interface WindowCalendar {
 /** Periods go by grade, and the grade is not known. */
 export const NO_GRADE = 'no grade';
 
+/** Whether the periods of a window are listed by grade: a grade may have none. */
+export function isByGrade(window: Window): boolean {
+  return (
+    window.window === 'half-year' ||
+    window.window === 'quarter' ||
+    window.window === 'trimester' ||
+    window.window === 'attestation-period' ||
+    window.window === 'nth'
+  );
+}
+
 /** Windows of which a school year has one. */
 const ONCE_A_YEAR: ReadonlySet<Window['window']> = new Set([
   'school-year',
@@ -69,26 +80,27 @@ export function windowCalendar(
   asOf: Day,
 ): WindowCalendar {
   const known = new Map<string, readonly WindowInstance[] | undefined>();
-  const ofYear: WindowCalendar['ofYear'] = (window, year, grade) => {
-    const key = `${year.label}|${grade ?? ''}|${JSON.stringify(window)}`;
-    if (!known.has(key)) {
-      // Slots go by working days, whose calendars need not reach beyond what is checked.
-      const until = window.window === 'slots' ? asOf : Infinity;
-      known.set(key, windowsOfYear(window, year, grade, context, until));
-    }
+  const until = (window: Window, year: SchoolYear, grade: number | undefined, last: Day) => {
+    const key = `${year.label}|${grade ?? ''}|${last}|${JSON.stringify(window)}`;
+    if (!known.has(key)) known.set(key, windowsOfYear(window, year, grade, context, last));
     return known.get(key);
   };
-  const all = (window: Window, grade: number | undefined): WindowInstance[] | undefined => {
-    const lists = context.school.all.map((year) => ofYear(window, year, grade));
+  // Slots go by working days, whose calendars need not reach beyond what is asked for.
+  const ofYear: WindowCalendar['ofYear'] = (window, year, grade) =>
+    until(window, year, grade, window.window === 'slots' ? asOf : Infinity);
+  const all = (window: Window, grade: number | undefined, last = Infinity): WindowInstance[] | undefined => {
+    const lists = context.school.all.map((year) =>
+      window.window === 'slots' ? until(window, year, grade, last) : ofYear(window, year, grade),
+    );
     return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
   };
   return {
     ofYear,
     containing: (window, grade, day) =>
-      all(window, grade)?.filter((instance) => instance.from <= day && day <= instance.to),
+      all(window, grade, Math.max(day, asOf))?.filter((instance) => instance.from <= day && day <= instance.to),
     current(window, grade, day) {
       if (!ONCE_A_YEAR.has(window.window)) {
-        const instances = all(window, grade);
+        const instances = all(window, grade, Math.max(day, asOf));
         return instances ? instances.find((instance) => instance.from <= day && day <= instance.to) : NO_GRADE;
       }
       const year = context.school.all.find((one) => one.year.from <= day && day <= one.year.to);
@@ -97,7 +109,11 @@ export function windowCalendar(
       return instances ? instances[0] : NO_GRADE;
     },
     after(window, grade, day) {
-      const instances = all(window, grade);
+      // A month or two: most slots come every week.
+      const near = day - (day % 31) + 62;
+      const isAfter = (instance: WindowInstance): boolean => instance.from > day;
+      const soon = window.window === 'slots' ? all(window, grade, near) : undefined;
+      const instances = soon?.some(isAfter) ? soon : all(window, grade);
       if (!instances) return NO_GRADE;
       let first: WindowInstance | undefined;
       for (const instance of instances) {

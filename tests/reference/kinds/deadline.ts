@@ -92,9 +92,11 @@ export function amongOn(
   { among }: Pick<Deadline, 'among'>,
   context: Context,
 ): 'chosen' | 'other' | 'blank' {
-  if (!among || day === undefined) return 'chosen';
-  if (!isMember(subject, day, among, context)) return 'other';
-  return amongGrade(subject, context.years.yearOf(day), among, context);
+  if (!among || subject.ids.length === 0) return 'chosen';
+  // What has no readable day is taken as of the day of the check.
+  const on = day ?? context.asOf;
+  if (!isMember(subject, on, among, context)) return 'other';
+  return amongGrade(subject, context.years.yearOf(on), among, context);
 }
 
 function memberKind(roster: string): string {

@@ -5,7 +5,7 @@ import { dayOf, EMPTY_KEY, startsOf, type Start } from '../instances.ts';
 import { predicateOf } from '../matcher.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
 import { startEvaluation } from './precedence.ts';
-import { truthFor, type Keyed } from '../found.ts';
+import { truthFor, truthOfRejected, type Keyed } from '../found.ts';
 import type { Rows } from '../rows.ts';
 import { lastDayOfSide } from '../sides.ts';
 
@@ -47,11 +47,9 @@ export function evaluateProhibition(norm: NormOf<'prohibition'>, frame: Frame): 
     else {
       const excepted = except?.(start.rows, start.row) ?? NO;
       if (excepted === YES) continue;
-      verdict = sides(
-        excepted === NO ? { status: 'violated', doubts: 0 } : { status: 'undetermined', doubts: excepted },
-        start,
-      );
+      verdict = sides({ status: 'violated', doubts: 0 }, start);
       if (verdict.status === 'not-applicable') continue;
+      if (excepted !== NO) verdict = { status: 'undetermined', doubts: verdict.doubts | excepted };
     }
     offences.push(start);
     verdicts.push(verdict);
@@ -158,6 +156,6 @@ function matchesIn(
   for (const index of keyed.indices(code)) {
     if (look(world.accepted, keyed.accepted.rows[index], truthFor(keyed, world, index, start))) return YES;
   }
-  for (const { row, truth } of keyed.rejected(code)) look(world.rejected, row, truth);
+  for (const one of keyed.rejected(code)) look(world.rejected, one.row, truthOfRejected(keyed, world, one, start));
   return doubts;
 }

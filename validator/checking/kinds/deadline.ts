@@ -6,7 +6,7 @@ import type { SchoolYear } from '../../time/school-years.ts';
 import { forward, type TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
-import { truthFor, type Keyed } from '../found.ts';
+import { truthFor, truthOfRejected, type Keyed } from '../found.ts';
 import {
   absenceOf,
   classOfInstance,
@@ -14,7 +14,6 @@ import {
   EMPTY_KEY,
   enumerate,
   gradeTruth,
-  isByGrade,
   instanceOfStart,
   isMember,
   isRosterKind,
@@ -45,6 +44,7 @@ import {
 import { lastDayOfSide } from '../sides.ts';
 import { contains } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
+import { isByGrade } from '../world.ts';
 
 type Deadline = NormOf<'deadline'>;
 
@@ -463,7 +463,10 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
         doubts |= truth;
       }
     }
-    for (const { row, truth } of keyed.rejected(trigger.code)) {
+    for (const one of keyed.rejected(trigger.code)) {
+      const { row } = one;
+      const truth = truthOfRejected(keyed, world, one, trigger.start);
+      if (truth === NO) continue;
       // Without a readable stamp it may come right after the trigger.
       const unstamped = world.rejected.unread(row, 'time');
       if (!unstamped && world.rejected.lo(row) <= after) continue;
@@ -523,9 +526,9 @@ function within(
     if (truth !== NO && consider(world.accepted, row, truth))
       return { sure: { rows: world.accepted, row }, doubts, possible };
   }
-  for (const { row, truth } of keyed.rejected(trigger.code)) {
-    const actual = keyed.matcher.dynamic ? keyed.matcher.truth(world.rejected, row, trigger.start) : truth;
-    if (actual !== NO) consider(world.rejected, row, actual);
+  for (const one of keyed.rejected(trigger.code)) {
+    const actual = truthOfRejected(keyed, world, one, trigger.start);
+    if (actual !== NO) consider(world.rejected, one.row, actual);
   }
   return { doubts, possible };
 }
@@ -588,8 +591,8 @@ function hasLeft(trigger: Trigger, due: Pair, norm: Deadline, frame: Frame): boo
   const day = (due.hi ?? due.lo)?.day;
   if (day === undefined) return false;
   const ids = trigger.start ? frame.subjects.idsOf(norm.key, trigger.code) : trigger.ids;
-  const spans = frame.world.people.membership(norm.key, ids);
-  return spans.length > 0 && !contains(spans, day);
+  const { people } = frame.world;
+  return people.knows(norm.key, ids) && !contains(people.membership(norm.key, ids, norm.among), day);
 }
 
 function describe(

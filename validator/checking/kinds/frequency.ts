@@ -5,15 +5,7 @@ import type { SchoolYear } from '../../time/school-years.ts';
 import type { WindowInstance } from '../../time/window.ts';
 import { identity, type Detail, type Evaluation, type Frame } from '../evaluation.ts';
 import type { Keyed } from '../found.ts';
-import {
-  absenceOf,
-  classOfInstance,
-  enumerate,
-  gradeTruth,
-  isByGrade,
-  membershipDay,
-  missingRoster,
-} from '../instances.ts';
+import { absenceOf, classOfInstance, enumerate, gradeTruth, membershipDay, missingRoster } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
 import { windowNearMisses } from '../near-misses.ts';
 import type { RosterKind, SubjectIds } from '../people.ts';
@@ -21,6 +13,7 @@ import type { Rows } from '../rows.ts';
 import { lastDayOfSide } from '../sides.ts';
 import { contains, type Spans } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
+import { isByGrade } from '../world.ts';
 
 type Frequency = NormOf<'frequency'>;
 type Presence = Partial<Pick<Frequency, 'presence' | 'pause'>>;
@@ -214,7 +207,7 @@ function eventsIn(keyed: Keyed, cell: Cell, { world }: Frame): Seen[] {
   const seen: Seen[] = [];
   const consider = (rows: Rows, row: number, truth: Truth): void => {
     const place = placeIn(rows, row, window);
-    if (place === NO) return;
+    if (place === NO || truth === NO) return;
     seen.push({ rows, row, truth: place === YES ? truth : truth === YES ? place : truth | place });
   };
   const indices = keyed.indices(cell.code);

@@ -5,7 +5,7 @@ import type { SchoolYear } from '../../time/school-years.ts';
 import { forward, type TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, stampText, type Detail, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
-import { truthFor, type Keyed } from '../found.ts';
+import { truthFor, truthOfRejected, type Keyed } from '../found.ts';
 import {
   absenceOf,
   classOfInstance,
@@ -14,6 +14,7 @@ import {
   enumerate,
   gradeTruth,
   instanceOfStart,
+  isMember,
   isRosterKind,
   missingRoster,
   startsOf,
@@ -209,13 +210,18 @@ function openedByRows(norm: Interval, opens: NonNullable<Interval['opens']>, fra
   const openUntil = new Map<number, Instant>();
   const isInForce = (day: Day): boolean => day >= frame.inForce.from && day <= frame.inForce.to;
   for (const start of starts) {
+    const from = dayOf(start, world);
+    const year = years.yearOf(from);
+    const ids = start.code === EMPTY_KEY ? [] : subjects.idsOf(kind, start.code);
     if (start.truth !== YES) {
-      if (isInForce(dayOf(start, world))) undetermined.push(start);
+      const isAmong =
+        ids.length === 0 ||
+        !isRosterKind(kind) ||
+        !norm.among ||
+        (isMember(kind, ids, norm.among, from, frame) && gradeTruth(kind, ids, norm.among, year, frame) !== 'out');
+      if (isAmong && isInForce(from)) undetermined.push(start);
       continue;
     }
-    const from = start.rows.day(start.row);
-    const ids = subjects.idsOf(kind, start.code);
-    const year = years.yearOf(from);
     const bounds = norm.during && from <= year.lessons.to ? year.lessons : year.year;
     let last = bounds.to;
     if (isRosterKind(kind)) {
@@ -341,7 +347,7 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
       doubts: status === 'undetermined' ? doubtful : 0,
       gaps,
       dueDay: lastDue,
-      due: due?.hi,
+      due: due && due.lo.instant === due.hi.instant ? due.hi : undefined,
       ...facts,
     };
     return withSides(verdict, sides, stretch, endInstant);
@@ -375,7 +381,9 @@ function rowsIn(keyed: Keyed, stretch: Stretch, from: Instant, to: Instant, { wo
   for (const index of keyed.indices(stretch.code)) {
     consider(world.accepted, keyed.accepted.rows[index], truthFor(keyed, world, index, stretch.start));
   }
-  for (const { row, truth } of keyed.rejected(stretch.code)) consider(world.rejected, row, truth);
+  for (const one of keyed.rejected(stretch.code)) {
+    consider(world.rejected, one.row, truthOfRejected(keyed, world, one, stretch.start));
+  }
   return seen;
 }
 

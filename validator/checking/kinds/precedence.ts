@@ -5,7 +5,7 @@ import type { Day } from '../../time/civil-date.ts';
 import type { TermContext } from '../../time/term.ts';
 import type { Instant } from '../../time/zone.ts';
 import { identity, type Evaluation, type Frame, type Subject } from '../evaluation.ts';
-import { truthFor, type Keyed } from '../found.ts';
+import { truthFor, truthOfRejected, type Keyed } from '../found.ts';
 import {
   absenceOf,
   classOfInstance,
@@ -143,7 +143,6 @@ function judgeOf(norm: Precedence, frame: Frame): (target: Start) => Verdict {
     const day = target.rows.day(target.row);
     const stamp = stampOf(target, frame);
     const context = termContext(target, norm, frame);
-    const bound = norm.lead ? shifted(stamp, norm.lead, -1, context) : stamp;
     let from = world.years.yearOf(day).year.from;
     let least = -Infinity;
     if (norm.sameWindow) {
@@ -154,6 +153,7 @@ function judgeOf(norm: Precedence, frame: Frame): (target: Start) => Verdict {
       from = instance.from;
       least = zone.startOfDay(from);
     }
+    const bound = norm.lead ? shifted(stamp, norm.lead, -1, context) : stamp;
     // A whole day as the target's stamp begins at 00:00; as the end of a lead it is the end of that day.
     const lo = bound.lo ? (norm.lead ? bound.lo.instant : target.rows.lo(target.row)) : -Infinity;
     const hi = bound.hi ? (norm.lead ? bound.hi.instant : target.rows.hi(target.row)) : -Infinity;
@@ -209,7 +209,9 @@ function preceding(
     if (world.accepted.lo(row) > hi) break;
     consider(world.accepted, row, truthFor(keyed, world, index, target));
   }
-  for (const { row, truth } of keyed.rejected(target.code)) consider(world.rejected, row, truth);
+  for (const one of keyed.rejected(target.code)) {
+    consider(world.rejected, one.row, truthOfRejected(keyed, world, one, target));
+  }
   return { sure, doubts, possible };
 }
 
