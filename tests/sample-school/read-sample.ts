@@ -10,15 +10,18 @@ export const FOLDER = join(import.meta.dirname, '../../data/sample-school');
 export const truth = JSON.parse(readFileSync(join(FOLDER, 'truth.json'), 'utf8')) as Truth;
 
 /** The sample as the command line reads it. */
-export function readSample(): Promise<Setup> {
+export const readSample = (): Promise<Setup> => readSchool(FOLDER, truth.asOf);
+
+/** A school with a profile in its folder, as the command line reads it. */
+export function readSchool(folder: string, asOf: string): Promise<Setup> {
   return setup([], {
-    config: join(FOLDER, 'reglament.config.json'),
+    config: join(folder, 'reglament.config.json'),
     regulation: [],
     calendar: [],
     workingCalendar: [],
     coverage: [],
     decide: [],
-    asOf: truth.asOf,
+    asOf,
     lang: 'ru',
   });
 }

@@ -1,6 +1,7 @@
 import { makePlan } from './plan/plan.ts';
 import { makeRows } from './events/events.ts';
 import { makeSchool } from './roster.ts';
+import { truthText } from './truth/truth-text.ts';
 import { tellTruth } from './truth/truth.ts';
 import { writeAppeals } from './writers/appeals-csv.ts';
 import { writeClassWork } from './writers/class-work-xlsx.ts';
@@ -35,13 +36,4 @@ export async function sampleFiles(): Promise<Map<string, Uint8Array>> {
     [MESSAGES, messages.bytes],
     ['truth.json', new TextEncoder().encode(truthText(truth))],
   ]);
-}
-
-/** A finding a line, so that a change shows in a comparison. */
-function truthText(truth: Awaited<ReturnType<typeof tellTruth>>): string {
-  const entries = Object.entries(truth).map(([key, value]: [string, unknown]) => {
-    if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-    return `  ${JSON.stringify(key)}: [\n${value.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`;
-  });
-  return `{\n${entries.join(',\n')}\n}\n`;
 }

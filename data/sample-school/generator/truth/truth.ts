@@ -99,10 +99,11 @@ export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places
   };
 }
 
-const isListed = (status: Status): boolean =>
+/** What a report lists by default. */
+export const isListed = (status: Status): boolean =>
   status !== 'satisfied' && status !== 'not-applicable' && status !== 'judgement';
 
-function countsOf(all: readonly Expected[]): Record<Status, number> {
+export function countsOf(all: readonly Expected[]): Record<Status, number> {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
   for (const { status } of all) counts[status]++;
   return counts;
@@ -179,7 +180,7 @@ function rejections(rows: Rows, places: Places): RejectionTruth[] {
 }
 
 /** How many findings each open decision would settle by itself, and how many hang on it. */
-function openDecisions(findings: readonly Expected[]): Truth['openDecisions'] {
+export function openDecisions(findings: readonly Expected[]): Truth['openDecisions'] {
   const decisions: Record<string, { settles: number; touches: number }> = {};
   for (const { reason, readings = [] } of findings) {
     if (reason !== 'open-decision') continue;

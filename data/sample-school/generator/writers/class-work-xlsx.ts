@@ -1,9 +1,9 @@
-import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { DAY_MS } from '../../../../validator/time/zone.ts';
 import { clockOf } from '../calendar.ts';
 import { dice } from '../dice.ts';
 import type { WorkRow } from '../events/rows.ts';
+import { repacked } from './repacked.ts';
 
 export interface WrittenWork {
   readonly bytes: Uint8Array;
@@ -94,7 +94,7 @@ export async function writeClassWork(rows: readonly WorkRow[]): Promise<WrittenW
     ],
     properties: { title: 'Журнал работы с родителями (вымышленная школа)', created: MADE, modified: MADE },
   });
-  return { bytes: repacked(bytes), lines };
+  return { bytes: repacked(bytes, ZIP_TIME), lines };
 }
 
 function textsOf({
@@ -124,9 +124,4 @@ function textsOf({
     note,
   ];
   return texts.map((text) => (text === undefined || text === '' ? null : text));
-}
-
-/** The platform's own compression differs from one machine to the next; this one does not. */
-function repacked(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { level: 9, mtime: ZIP_TIME });
 }
