@@ -18,6 +18,8 @@ export function errorWords(error: unknown): string {
       return `Школьного календаря на ${dateWords(String(params.date), 'ru')} в справочнике нет: учебные дни и каникулы не посчитать.`;
     case 'not-a-date':
       return 'Такой даты нет. Проверьте день, месяц и год.';
+    case 'nothing-to-check':
+      return 'Среди файлов нет журнала. Отметьте, какой из них журнал, или добавьте его.';
     default: {
       const { file, line, cell } = error.place;
       const place = [

@@ -64,6 +64,17 @@ export async function partOf(file: GivenFile): Promise<Part> {
   return tableNamed(stem) ?? (/^(roster|состав)(?![\p{L}])/iu.test(stem) ? 'roster' : 'log');
 }
 
+/** Files whose names differ: those that are called alike are told apart by a number before the name, as by a folder. */
+export function withOwnNames(files: readonly GivenFile[]): GivenFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let { name } = file;
+    for (let number = 2; taken.has(name); number++) name = `${number}/${file.name}`;
+    taken.add(name);
+    return { ...file, name };
+  });
+}
+
 /** The text of a small file. */
 export async function textOf(file: GivenFile): Promise<string> {
   return decodeAll(file.name, await bytesOf(file));

@@ -58,20 +58,25 @@ export async function planFor(files: readonly GivenFile[], defaults: PlanDefault
 }
 
 async function byProfile(plan: CheckPlan, profile: Profile, given: readonly GivenFile[]): Promise<CheckPlan> {
-  const byName = new Map(given.map((file) => [plainName(file.name), file]));
-  const files = new Map(plan.files.map((file) => [plainName(file.name), file]));
-  const change = (path: string, to: Partial<FilePlan>): void => {
-    const known = files.get(plainName(path));
-    if (known) files.set(plainName(path), { ...known, ...to });
+  const files = new Map(plan.files.map((file) => [file.name, file]));
+  const find = (path: string, isWanted: (part: Part) => boolean): FilePlan | undefined => {
+    const alike = [...files.values()].filter(({ name, part }) => plainName(name) === plainName(path) && isWanted(part));
+    return alike.find(({ name }) => `/${name.normalize('NFC')}`.endsWith(`/${path.normalize('NFC')}`)) ?? alike[0];
   };
-  const logNames = new Set(profile.logs.flatMap((entry) => entry.files.map(plainName)));
+  const isData = (part: Part): boolean => part !== 'mapping' && part !== 'profile';
+  const change = (path: string, to: Partial<FilePlan>): void => {
+    const known = find(path, isData);
+    if (known) files.set(known.name, { ...known, ...to });
+  };
+  const logs = new Set(profile.logs.flatMap((entry) => entry.files.map((path) => find(path, isData)?.name)));
   for (const [name, file] of files) {
     // A log that the profile does not name is left aside, as on the command line.
-    if (file.part === 'log' && !logNames.has(name)) files.set(name, { ...file, part: 'unused' });
+    if (file.part === 'log' && !logs.has(name)) files.set(name, { ...file, part: 'unused' });
   }
   for (const entry of profile.logs) {
-    const mapped = entry.mapping === undefined ? undefined : byName.get(plainName(entry.mapping));
-    const mapping = mapped && (await readDocument<Mapping>('mapping', await textOf(mapped), mapped.name));
+    const mapped = entry.mapping === undefined ? undefined : find(entry.mapping, (part) => part === 'mapping');
+    const source = mapped && given.find(({ name }) => name === mapped.name);
+    const mapping = source && (await readDocument<Mapping>('mapping', await textOf(source), source.name));
     for (const path of entry.files) {
       change(path, {
         part: 'log',
@@ -96,7 +101,7 @@ async function byProfile(plan: CheckPlan, profile: Profile, given: readonly Give
     files: [...files.values()],
     regulations: profile.regulations.map(({ id }) => id),
     answers: Object.assign({}, ...profile.regulations.map(({ decisions }) => decisions ?? {})) as CheckPlan['answers'],
-    calendar: files.has(plainName(calendar)) ? '' : calendar,
+    calendar: find(calendar, isData) === undefined ? calendar : '',
     country: profile.country,
     timeZone: profile.timeZone,
     school: profile.school,

@@ -44,14 +44,14 @@ export function look(file: GivenFile, plan: FilePlan, regulations: readonly Regu
  * Reads everything that a plan names.
  *
  * @param regulations those of the plan
- * @throws UserError for what cannot be read at all
+ * @throws UserError for what cannot be read at all; the reason of the signal, if it aborts
  */
 export async function readAll(
   plan: CheckPlan,
   files: readonly GivenFile[],
   regulations: readonly Regulation[],
   version: string,
-  onProgress: (progress: Progress) => void,
+  { onProgress, signal }: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {},
 ): Promise<ReadCheck> {
   const fileOf = (name: string): GivenFile => {
     const found = files.find((file) => file.name === name);
@@ -76,7 +76,8 @@ export async function readAll(
       vocabulary,
       zone,
       school: plan.school?.id ?? UNNAMED,
-      onProgress: (bytes, rows) => onProgress({ phase: 'reading', share: size === 0 ? 1 : bytes / size, rows }),
+      signal,
+      onProgress: (bytes, rows) => onProgress?.({ phase: 'reading', share: size === 0 ? 1 : bytes / size, rows }),
     },
   );
   const school = plan.school?.id ?? onlySchool(read) ?? UNNAMED;

@@ -36,7 +36,7 @@ test('the sample school: the profile says what each file is for, and the finding
   const plan = await planFor(files, { ...defaults, regulations: [], calendar: '' });
   expect(plan).toMatchObject({ regulations: ['parents-partners'], calendar: 'ru-2025-26-quarters', country: 'RU' });
   const seen: Progress[] = [];
-  const read = await readAll(plan, files, [regulation], 'test', (progress) => seen.push(progress));
+  const read = await readAll(plan, files, [regulation], 'test', { onProgress: (progress) => seen.push(progress) });
   const report = runCheck(read, {}, (progress) => seen.push(progress));
   const profile = join(import.meta.dirname, '../../../data/sample-school/reglament.config.json');
   const args = ['check', '--config', profile, '--as-of', '2026-06-15', '--format', 'json', '--fail-on', 'none'];
@@ -52,7 +52,7 @@ test('the sample school: the profile says what each file is for, and the finding
 
 test('an answer tried on the spot settles what hung on it, without reading again', async () => {
   const files = sampleFiles();
-  const read = await readAll(await planFor(files, defaults), files, [regulation], 'test', ignore);
+  const read = await readAll(await planFor(files, defaults), files, [regulation], 'test');
   const before = runCheck(read, {}, ignore);
   const after = runCheck(read, { D01: 'working' }, ignore);
   expect(before.summary.openDecisions.map(({ decision }) => decision)).toContain('D01');
@@ -83,7 +83,7 @@ test('a file from a spreadsheet: encoding, separator and columns are shown and c
   const own: FilePlan = { ...plan.files[0], mapping };
   expect((await look(file, own, [regulation])).missing).toEqual([]);
   const mapped: CheckPlan = { ...plan, files: [own] };
-  const read = await readAll(mapped, [file], [regulation], 'test', ignore);
+  const read = await readAll(mapped, [file], [regulation], 'test');
   const reply = runCheck(read, {}, ignore).findings.find(({ clause, trigger }) => clause === 'III.4' && trigger);
   expect(reply?.trigger).toMatchObject({ file: 'выгрузка.csv', line: 2, time: '2025-10-06T10:00' });
 });
@@ -99,5 +99,5 @@ test('a column goes to one place, and a place takes one column', () => {
 test('without a log there is nothing to check', async () => {
   const file = given('classes.csv', 'class,grade\n5А,5\n');
   const plan = await planFor([file], defaults);
-  await expect(readAll(plan, [file], [regulation], 'test', ignore)).rejects.toMatchObject({ id: 'nothing-to-check' });
+  await expect(readAll(plan, [file], [regulation], 'test')).rejects.toMatchObject({ id: 'nothing-to-check' });
 });

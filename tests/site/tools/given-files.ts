@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { GivenFile } from '../../../site/tools/check/given-file.ts';
+import { withOwnNames, type GivenFile } from '../../../site/tools/check/given-file.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../data/sample-school');
 
@@ -19,8 +19,9 @@ export function samplePaths(): string[] {
   ];
 }
 
-/** The sample school as files without folders. */
+/** The sample school as files without folders; two of them are called alike. */
 export function sampleFiles(): GivenFile[] {
   // As macOS names files: letters and their marks apart.
-  return samplePaths().map((path) => given(basename(path).normalize('NFD'), new Uint8Array(readFileSync(path))));
+  const files = samplePaths().map((path) => given(basename(path).normalize('NFD'), new Uint8Array(readFileSync(path))));
+  return withOwnNames(files);
 }
