@@ -95,3 +95,15 @@ tickets.event('ticket.reopened');
 tickets.deadline({ title: '', trigger: tickets.event('ticket.opened'), response: tickets.event('ticket.closed'), key: 'class', within: workingDays(2) });
 // @ts-expect-error own attributes are checked too
 tickets.where.equals('sevrity', 'x');
+
+// An own activity of the same code as one of the project's replaces it, keys included.
+const replaced = language({ activities: { 'success.shared': { label: 'рассказ', keys: ['case'] } } });
+replaced.deadline({
+  title: 'right: the own keys count',
+  trigger: replaced.event('success.shared'),
+  response: replaced.event('appeal.answered'),
+  key: 'case',
+  within: workingDays(1),
+});
+// @ts-expect-error and those of the project do not
+replaced.deadline({ title: '', trigger: replaced.event('success.shared'), response: replaced.event('appeal.answered'), key: 'class', within: workingDays(1) });

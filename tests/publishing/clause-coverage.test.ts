@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schoolCalendars, workingCalendars } from '../../data/calendars/index.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
@@ -149,4 +151,13 @@ test('a clause is untouched by logs in which no row bears on it', () => {
   const [appeals] = compiled.clauses;
   const input = exampleInput({ ...compiled, clauses: [appeals] }, appeals, appeals.examples[0], calendars);
   expect(untouchedClauses(compiled, check(input, { all: true }))).toEqual(['I.2']);
+});
+
+test('npm run coverage:clauses names every regulation and ends well', () => {
+  const command = join(import.meta.dirname, '../../validator/cli/clause-coverage.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  const headings = stdout.split('\n').filter((line) => /^\S+: \d+ пункт/.test(line));
+  expect(headings.map((line) => line.split(':')[0])).toEqual(knownRegulations());
+  expect(stdout).toMatch(/Журналы школы-образца (не )?касаются/);
 });

@@ -24,9 +24,9 @@ export function language<const W extends Partial<Words>, const D extends object 
     categories: { ...standardWords.categories, ...own.categories },
   };
   type Merged = {
-    readonly [K in keyof Words]: (typeof standardWords)[K] & (W[K] extends Words[K] ? W[K] : unknown);
+    readonly [K in keyof Words]: Omit<(typeof standardWords)[K], keyof W[K]> & (W[K] extends Words[K] ? W[K] : unknown);
   };
-  // Spreading forgets the literal types; the intersection says what was spread.
+  // Spreading forgets the literal types; this says what was spread: one's own words over those of the project.
   return languageOf(words as unknown as Merged, { ...sharedDecisions, ...decisions } as typeof sharedDecisions & D);
 }
 
