@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { AS_OF, formatDay } from '../../data/sample-school/generator/calendar.ts';
 import { compile } from '../../validator/language/compile.ts';
 import type { RegulationSource } from '../../validator/language/language.ts';
 
@@ -10,34 +12,54 @@ type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: st
  * What scripts of the pages import from the sources, ready to use:
  *
  * - `regulation.ts?compiled` – the data of a regulation, without the language that it is written in;
- * - `any.file?bytes` – the bytes of a file.
+ * - `virtual:sample-school` – the files of the sample school, as they are.
  */
 export function sourceData(): AstroIntegration {
   return {
     name: 'reglament:source-data',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plugin()], worker: { plugins: () => [plugin()] } } });
+        updateConfig({
+          vite: {
+            plugins: [plugin()],
+            // The worker that sees the reader's files is one file: once it is there, nothing is asked for any more.
+            worker: { plugins: () => [plugin()], rolldownOptions: { output: { codeSplitting: false } } },
+          },
+        });
       },
     },
   };
 }
 
+const SAMPLE = 'virtual:sample-school';
+const SAMPLE_FOLDER = fileURLToPath(new URL('../../data/sample-school/', import.meta.url));
+
 function plugin(): Plugin {
   return {
     name: 'reglament:source-data',
     enforce: 'pre',
+    resolveId: (id) => (id === SAMPLE ? `\0${SAMPLE}` : undefined),
     async load(id) {
+      if (id === `\0${SAMPLE}`) return sampleModule();
       const [file, query] = id.split('?');
-      if (query === 'compiled') {
-        const { default: source } = (await import(pathToFileURL(file).href)) as { default: RegulationSource };
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(source)))});`;
-      }
-      if (query === 'bytes') {
-        const text = readFileSync(file).toString('base64');
-        return `export default Uint8Array.from(atob(${JSON.stringify(text)}), (char) => char.charCodeAt(0));`;
-      }
-      return undefined;
+      if (query !== 'compiled') return undefined;
+      const { default: source } = (await import(pathToFileURL(file).href)) as { default: RegulationSource };
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(source)))});`;
     },
   };
+}
+
+/** Path inside the sample's folder → bytes, in base64. */
+function sampleModule(): string {
+  const paths = [
+    'reglament.config.json',
+    ...['logs', 'mappings', 'roster'].flatMap((folder) =>
+      readdirSync(join(SAMPLE_FOLDER, folder))
+        .sort()
+        .map((name) => `${folder}/${name}`),
+    ),
+  ];
+  const files = paths.map((path) => [path, readFileSync(join(SAMPLE_FOLDER, path)).toString('base64')]);
+  return `export const asOf = ${JSON.stringify(formatDay(AS_OF))};
+export const files = ${JSON.stringify(files)};`;
 }

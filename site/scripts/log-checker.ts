@@ -97,6 +97,7 @@ class LogChecker extends HTMLElement {
     if (words !== '') this.#say(words);
     const hasResult = this.querySelector('[data-region="result"] *') !== null;
     if ((task === 'run' || task === 'sample') && hasResult) {
+      this.querySelector('[data-files]')?.removeAttribute('open');
       const heading = this.querySelector<HTMLElement>('#verdict');
       heading?.focus({ preventScroll: true });
       heading?.scrollIntoView({ block: 'start' });

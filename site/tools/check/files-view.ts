@@ -33,11 +33,9 @@ const SHOWN_ROWS = 5;
 
 /** The files one under another, each with what can be put right. */
 export function filesView(files: readonly FileSeen[], words: Vocabulary): View {
-  return h(
-    'div',
-    { class: 'given-files' },
-    files.map((file, index) => fileView(file, index, words)),
-  );
+  const views = files.map((file, index) => ({ isLog: file.plan.part === 'log', view: fileView(file, index, words) }));
+  const of = (isLog: boolean): View[] => views.filter((one) => one.isLog === isLog).map(({ view }) => view);
+  return h('div', { class: 'given-files' }, of(true), h('div', { class: 'given-others' }, of(false)));
 }
 
 function fileView({ plan, size, preview, problem }: FileSeen, index: number, words: Vocabulary): View {

@@ -1,24 +1,13 @@
 import type { GivenFile } from './given-file.ts';
 
-const modules = import.meta.glob<Uint8Array>(
-  [
-    '../../../data/sample-school/reglament.config.json',
-    '../../../data/sample-school/{logs,mappings,roster}/*.{csv,json,xlsx}',
-  ],
-  { query: '?bytes', import: 'default' },
-);
-
-/** The sample is checked as of the day that `data/sample-school` names for it. */
-const AS_OF = '2026-06-15';
-
-/** The files of the sample school. They keep their folders: mappings are called as their logs. */
+/** The files of the sample school with their folders: mappings are called as their logs. And the day it is checked by. */
 export async function sampleFiles(): Promise<{ files: GivenFile[]; asOf: string }> {
-  const files = await Promise.all(
-    Object.entries(modules).map(async ([path, load]): Promise<GivenFile> => {
-      const bytes = await load();
-      const name = path.split('/sample-school/').at(-1) ?? path;
+  const { asOf, files } = await import('virtual:sample-school');
+  return {
+    asOf,
+    files: files.map(([name, text]): GivenFile => {
+      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
       return { name, size: bytes.length, open: () => bytes };
     }),
-  );
-  return { files, asOf: AS_OF };
+  };
 }

@@ -26,14 +26,6 @@ let desk: Desk | undefined;
 async function start({ root, yesterday }: Start): Promise<void> {
   const regulations = await loadRegulations();
   const sample = await sampleFiles();
-  await Promise.all([
-    import('../../../schemas/validators/profile.js'),
-    import('../../../schemas/validators/mapping.js'),
-    import('../../../schemas/validators/roster.js'),
-    import('../../../schemas/validators/school-calendar.js'),
-    import('../../../schemas/validators/working-calendar.js'),
-    import('../../../schemas/validators/waivers.js'),
-  ]);
   closeNetwork();
   const { version } = project;
   desk = new Desk({
