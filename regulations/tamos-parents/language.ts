@@ -142,7 +142,7 @@ export const {
       of: 'term',
       units: ['hour', 'calendar-day', 'working-day'],
       min: 0,
-      max: 30,
+      max: 240,
     },
     'D16@I.3.c': {
       kind: 'value',

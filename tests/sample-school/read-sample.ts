@@ -12,9 +12,10 @@ export const truth = JSON.parse(readFileSync(join(FOLDER, 'truth.json'), 'utf8')
 /** The sample as the command line reads it. */
 export const readSample = (): Promise<Setup> => readSchool(FOLDER, truth.asOf);
 
-/** A school with a profile in its folder, as the command line reads it. */
-export function readSchool(folder: string, asOf: string): Promise<Setup> {
+/** A school with a profile in its folder, as the command line reads it. @param zone another than the profile's */
+export function readSchool(folder: string, asOf: string, zone?: string): Promise<Setup> {
   return setup([], {
+    ...(zone === undefined ? {} : { zone }),
     config: join(folder, 'reglament.config.json'),
     regulation: [],
     calendar: [],
