@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Language } from '../messages/message.ts';
 import { registerCheck } from './check.ts';
 import { registerDeadline } from './deadline.ts';
+import { registerDiff } from './diff.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExplain } from './explain.ts';
 import { errorText } from './print-error.ts';
@@ -31,6 +32,7 @@ for (const register of [
   registerShow,
   registerVocabulary,
   registerSchema,
+  registerDiff,
   registerPublish,
   registerVerify,
   registerDoctor,

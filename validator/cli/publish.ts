@@ -10,6 +10,7 @@ import { UserError } from '../messages/user-error.ts';
 import { publishWords } from '../messages/publishing.ts';
 import { statusWords } from '../messages/words.ts';
 import { changelogEntry, withEntry } from '../publishing/changelog.ts';
+import { calendarsOf } from '../publishing/diff/calendars.ts';
 import { freeze, lockText, type Frozen } from '../publishing/edition.ts';
 import { failingExamples } from '../publishing/failing-examples.ts';
 import { newKey, signed } from '../publishing/signature.ts';
@@ -94,7 +95,8 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
   const ready = options.sign === true ? await withSignature(frozen, folder, options) : frozen;
   const before =
     lock && (await loadRegulation(`${file}@${lock.editions[lock.editions.length - 1].edition}`)).regulation;
-  const note = changelogEntry(ready.entry, before, regulation);
+  const calendars = calendarsOf(regulation.country, Object.values(schoolCalendars), workingCalendars);
+  const note = changelogEntry(ready.entry, before, regulation, calendars);
   if (options.dryRun !== true) {
     // The list comes last: until it names the edition, nothing is published.
     await writeOutput(path, ready.text);

@@ -2,17 +2,31 @@ import type { EditionEntry } from '../../schemas/editions.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
 import { plural } from '../messages/message.ts';
 import { dateWords } from '../messages/words.ts';
+import type { Calendars } from './diff/calendars.ts';
+import { diffRegulations } from './diff/diff-regulations.ts';
+import { countsText, differenceMarkdown } from './diff/render-difference.ts';
 
 /**
  * A draft of what an edition changes, for people: its author may rewrite it.
  *
  * @param before the edition before; none for the first
+ * @param calendars what terms and windows are compared on
  */
-export function changelogEntry(entry: EditionEntry, before: Regulation | undefined, after: Regulation): string {
+export function changelogEntry(
+  entry: EditionEntry,
+  before: Regulation | undefined,
+  after: Regulation,
+  calendars: Calendars,
+): string {
   const until = entry.until === undefined ? '' : ` по ${dateWords(entry.until, 'ru')}`;
   const head = `## Редакция с ${dateWords(entry.edition, 'ru')}${until}\n\nОпубликована ${dateWords(entry.published, 'ru')}. SHA-256: \`${entry.sha256}\`, звено: \`${entry.link}\`.\n`;
-  const body = before === undefined ? firstEdition(after) : '';
+  const body = before === undefined ? firstEdition(after) : changes(before, after, calendars);
   return `${head}\n${body}`;
+}
+
+function changes(before: Regulation, after: Regulation, calendars: Calendars): string {
+  const difference = diffRegulations(before, after, calendars);
+  return `${[countsText(difference, 'ru'), ...differenceMarkdown(difference, 'ru', '###')].join('\n').trim()}\n`;
 }
 
 function firstEdition({ clauses }: Regulation): string {
