@@ -68,8 +68,8 @@ function told(
     gaps: unlessEmpty(finding.gaps?.map((gap) => `${gap.from}..${gap.to} due ${gap.due}`)),
     // Of a norm that is not judged nothing is missing.
     missing: isJudged ? unlessEmpty(finding.missing) : undefined,
-    // Which of several rows that begin at one instant is laid before the reader is a matter of content alone.
-    evidence: evidence.map((row) => row.replace(/ \d+$/, '').replace('T00:00 ', ' ')).sort(),
+    // Which of several rows that begin at one instant is laid before the reader is not settled.
+    evidence: evidence.map((row) => row.split(' ')[0].replace(/T00:00$/, '')).sort(),
     readings: finding.readings
       ?.map(({ choices, status: under, due }) => textOf({ choices: textOf(choices), status: under, due }))
       .sort(),
@@ -116,7 +116,7 @@ function briefly({ status, reason }: Told): string {
 /** Twins are paired by what is said of them: how content orders their counters is not settled. */
 function byText(a: Told, b: Told): number {
   const text = (one: Told): string =>
-    JSON.stringify([one.edition, one.status, one.reason, one.due, one.evidence, one.class, one.bearer]);
+    JSON.stringify([one.edition, one.status, one.reason, one.readings, one.due, one.evidence, one.class, one.bearer]);
   return text(a) < text(b) ? -1 : 1;
 }
 

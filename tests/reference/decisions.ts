@@ -25,11 +25,6 @@ export interface DecisionContext {
 const UNTAKEN_COUNT = 99_999;
 const UNTAKEN_TERM: Term = { amount: UNTAKEN_COUNT, unit: 'calendar-day', roll: 'none' };
 
-/** Whether a part of a plain norm holds a term that nobody has taken. */
-export function dependsOnUntaken(part: unknown): boolean {
-  return JSON.stringify(part ?? null).includes(`"amount":${UNTAKEN_COUNT}`);
-}
-
 /** Every combination of the options of the open choices that the norm reads. @throws Error if there are more than 64 */
 export function readingsOf(authored: AuthoredNorm, context: DecisionContext): Reading[] {
   const readings = expand(authored, {}, context);

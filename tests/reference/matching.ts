@@ -38,7 +38,8 @@ function found(row: Row, selector: Selector, trigger: Row | undefined, context: 
 
 export function matchSelector(row: Row, selector: Selector, trigger: Row | undefined, context: Context): Match {
   const { roles } = context.regulation.vocabulary;
-  const conditions: Match[] = [truth(selector.activity.includes(row.activity))];
+  if (!selector.activity.includes(row.activity)) return no;
+  const conditions: Match[] = [];
   if (selector.role)
     conditions.push(some(row, 'role', selector.role, (value, code) => isA(String(value), code, roles)));
   const listed = selector.form === 'listed' ? context.clause.forms : selector.form;
@@ -53,8 +54,9 @@ export function matchSelector(row: Row, selector: Selector, trigger: Row | undef
     );
   }
   if (selector.outcome) conditions.push(some(row, 'outcome', selector.outcome, (value, code) => value === code));
-  if (selector.where) conditions.push(matchPredicate(row, selector.where, trigger, context));
-  return all(conditions);
+  // What is ruled out already needs no calendar.
+  if (all(conditions).truth === false || !selector.where) return all(conditions);
+  return all([...conditions, matchPredicate(row, selector.where, trigger, context)]);
 }
 
 export function matchPredicate(row: Row, predicate: Predicate, trigger: Row | undefined, context: Context): Match {

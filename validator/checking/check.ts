@@ -110,8 +110,9 @@ function referableActivities(plans: readonly RegulationPlan[]): ReadonlySet<stri
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(walk);
     else if (typeof node === 'object' && node !== null) {
-      const { activity } = node as { activity?: unknown };
-      if (Array.isArray(activity)) for (const code of activity) found.add(String(code));
+      // Behind a decision the codes stand deeper.
+      if ('activity' in node)
+        for (const [, code] of JSON.stringify(node.activity).matchAll(/"([^"]+)"/g)) found.add(code);
       Object.values(node).forEach(walk);
     }
   };
@@ -256,7 +257,10 @@ function offendedYears(
   evaluations.forEach((evaluation, reading) => {
     if (readings[reading].norm.kind !== 'prohibition') return;
     for (let index = 0; index < evaluation.size; index++) {
-      if (evaluation.identity[index] >= 0) found.add(years.yearOf(evaluation.waiverDay(index)).label);
+      if (evaluation.identity[index] < 0) continue;
+      const day = evaluation.waiverDay(index);
+      const year = years.all.find((one) => one.year.from <= day && day <= one.year.to);
+      if (year) found.add(year.label);
     }
   });
   return found;

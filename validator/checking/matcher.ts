@@ -318,14 +318,12 @@ function slotTruth(window: SlotsWindow, rows: Rows, row: number, day: Day, world
   const slots = slotsOn(window.slots, day);
   if (slots.length === 0 || !world.working.isWorking(day)) return NO;
   if (window.holidays === 'skip' && world.years.isSchoolHoliday(day, gradeOfRow(rows, row, world))) return NO;
-  if (rows.table.precise.data[row] !== 1) return Doubt.dayPrecision;
   const at = rows.lo(row);
-  return slots.some((slot) => {
-    const { start, end } = slotInstants(slot, day, world.zone);
-    return start <= at && at < end;
-  })
-    ? YES
-    : NO;
+  const instants = slots.map((slot) => slotInstants(slot, day, world.zone));
+  if (rows.table.precise.data[row] !== 1) {
+    return instants.every(({ start, end }) => start === at && end === rows.hi(row) + 1) ? YES : Doubt.dayPrecision;
+  }
+  return instants.some(({ start, end }) => start <= at && at < end) ? YES : NO;
 }
 
 /** The grade of the only class that a row names. */

@@ -41,7 +41,7 @@ export function clauseContext(regulation: Regulation, clause: Clause): ClauseCon
 
 /** Window instances of the years under check, computed once. */
 export interface WindowCalendar {
-  /** Those of one year; `undefined` if the grade is needed and unknown, `[]` if the grade has none. */
+  /** Those of one year that may have begun; `undefined` if the grade is needed and unknown, `[]` if the grade has none. */
   ofYear(window: Window, year: SchoolYear, grade: number | undefined): readonly WindowInstance[] | undefined;
   /** The instances that contain a day (blocks of two years may overlap). */
   containing(window: Window, grade: number | undefined, day: Day): readonly WindowInstance[] | undefined;
@@ -85,12 +85,12 @@ export function windowCalendar(
     if (!known.has(key)) known.set(key, windowsOfYear(window, year, grade, context, last));
     return known.get(key);
   };
-  // Slots go by working days, whose calendars need not reach beyond what is asked for.
+  // What begins after the day of the check is not counted, and the calendars of its days are not asked for.
   const ofYear: WindowCalendar['ofYear'] = (window, year, grade) =>
-    until(window, year, grade, window.window === 'slots' ? asOf : Infinity);
+    until(window, year, grade, isByGrade(window) ? Infinity : asOf);
   const all = (window: Window, grade: number | undefined, last = Infinity): WindowInstance[] | undefined => {
     const lists = context.school.all.map((year) =>
-      window.window === 'slots' ? until(window, year, grade, last) : ofYear(window, year, grade),
+      until(window, year, grade, window.window === 'slots' ? last : Infinity),
     );
     return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
   };
@@ -105,7 +105,7 @@ export function windowCalendar(
       }
       const year = context.school.all.find((one) => one.year.from <= day && day <= one.year.to);
       if (!year) return undefined;
-      const instances = ofYear(window, year, grade);
+      const instances = until(window, year, grade, Infinity);
       return instances ? instances[0] : NO_GRADE;
     },
     after(window, grade, day) {

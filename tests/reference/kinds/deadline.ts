@@ -3,7 +3,6 @@ import type { NormOf, Selector } from '../../../schemas/norm.ts';
 import type { Day } from '../../../validator/time/civil-date.ts';
 import { forward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
-import { dependsOnUntaken } from '../decisions.ts';
 import { keyValues, named, subjectOf, type Keyed } from '../keys.ts';
 import { matches, occurrences, onlyClass } from '../matching.ts';
 import {
@@ -254,7 +253,7 @@ function judged(
   };
   const since = pointOf(norm.since ?? { point: 'trigger' }, of);
   const found = matches(norm.response, instance, trigger, context);
-  if (untaken) return ofUntaken(norm, since, found, subject, of, instance);
+  if (untaken) return ofUntaken(since, found, of, instance);
 
   const dates = since === 'unknown' ? 'unknown' : dueOf(norm, since, of);
   // § The page says "unknown" of a due date; a `since` that is unknown leaves nothing to count from either.
@@ -328,7 +327,7 @@ function dueOf(norm: Deadline, since: Bounds, of: PointContext): { due: Bounds; 
     const bound = due[side];
     if (bound === 'unset') return bound;
     const unrolled = by || within?.unit === 'hour' ? undefined : ends?.[side]?.unrolled;
-    return wholeDay(unrolled ?? bound.day);
+    return unrolled === undefined ? bound : wholeDay(unrolled);
   };
   const extended = (side: 'lo' | 'hi'): Bound => {
     const base = baseOf(side);
@@ -360,33 +359,19 @@ function lateness(row: Row, due: Bound): Measured | undefined {
   return { lateMinutes: Math.ceil((row.lo - due.instant) / 60_000) };
 }
 
-/** §6: the term is a value that nobody has taken. § Without a due day nobody is a leaver. */
+/** §6: a term is a value that nobody has taken. § Without a `since` that is known, the time runs from the trigger. */
 function ofUntaken(
-  norm: Deadline,
   since: Bounds | 'unknown',
   found: readonly Found[],
-  subject: Subject,
-  of: PointContext,
+  { context, trigger }: PointContext,
   instance: Keyed & { anchor: Row },
 ): Draft {
-  const { context, trigger } = of;
-  const counted = [norm.within, norm.by, norm.since];
-  const dates =
-    since === 'unknown'
-      ? 'unknown'
-      : counted.some(dependsOnUntaken)
-        ? undefined
-        : dueOf({ ...norm, extendedBy: undefined }, since, of);
-  if (since === 'unknown' || dates === 'unknown') return ownReason(instance, ['missing-attribute'], context);
-  const due = dates?.due;
-  const left = due !== undefined && hasLeft(subject, due, norm, context);
-  const first = found
-    .filter(({ row, sure }) => sure && row.hi >= asSince(since.lo, context))
-    .sort((a, b) => a.row.lo - b.row.lo)[0];
+  const from = since === 'unknown' || since.lo === 'unset' ? trigger.lo : asSince(since.lo, context);
+  const first = found.filter(({ row, sure }) => sure && row.hi >= from).sort((a, b) => a.row.lo - b.row.lo)[0];
   return {
-    ...eventDraft(instance, due === undefined || due.hi === 'unset' ? trigger.day : due.hi.day, context),
-    verdict: left ? verdict('not-applicable') : undetermined('open-decision'),
-    measured: first && !left ? timeTo(first.row, trigger) : undefined,
+    ...eventDraft(instance, trigger.day, context),
+    verdict: undetermined('open-decision'),
+    measured: first && timeTo(first.row, trigger),
     evidence: first ? [first.row] : [],
   };
 }

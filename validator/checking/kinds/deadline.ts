@@ -212,7 +212,6 @@ function windowDays(
   const fired: Fired[] = [];
   for (const { ids, code } of all) {
     for (const year of years.all) {
-      if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates') continue;
       const member = people.membership(key, ids, norm.among);
       const grading = gradeTruth(key, ids, norm.among, year, frame);
       if (grading === 'out') continue;
@@ -333,9 +332,10 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
         response: firstSure(responses, trigger, since, Infinity, frame),
       };
     }
-    const { due: plainDue, unrolled } = dueOf(points);
     const since = sinceOf(points);
-    if (plainDue === UNKNOWN || since === UNKNOWN) return { status: 'undetermined', doubts: Doubt.missingAttribute };
+    if (since === UNKNOWN) return { status: 'undetermined', doubts: Doubt.missingAttribute };
+    const { due: plainDue, unrolled } = dueOf(points);
+    if (plainDue === UNKNOWN) return { status: 'undetermined', doubts: Doubt.missingAttribute };
     // What it counts from never comes.
     if (!since) return { status: 'pending', doubts: 0 };
 
@@ -621,7 +621,7 @@ function describe(
   return {
     instance,
     trigger: shown,
-    derivation: judge.derivation(trigger),
+    derivation: verdict.due && judge.derivation(trigger),
     measured: measuredOf(verdict, trigger, frame),
     evidence,
     rejected,

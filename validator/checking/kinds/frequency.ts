@@ -108,8 +108,6 @@ function cellsOf(
   for (const { ids, code } of subjects) {
     const member = people.membership(kind, ids, norm.among);
     for (const year of years.all) {
-      if (year.year.from > asOf && window.window !== 'named' && window.window !== 'dates' && window.window !== 'blocks')
-        continue;
       const fix = (status: Status, doubts: number): void => {
         if (!member.some((span) => span.from <= year.year.to && span.to >= year.year.from)) return;
         if (year.year.from <= asOf && year.year.from >= inForce.from && year.year.from <= inForce.to) {

@@ -21,6 +21,7 @@ import {
   type Start,
 } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
+import { byContent } from '../content.ts';
 import type { SubjectIds } from '../people.ts';
 import { boundOfEnd, boundText, type Bound } from '../points.ts';
 import type { Rows } from '../rows.ts';
@@ -134,7 +135,10 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
     describe(index): Detail {
       const { stretch, start, blank, verdict } = all[index];
       if (blank) return { instance: `interval ${blank.year.label} 0`, evidence: [] };
-      const opening = start ? instanceOfStart(starts, starts.indexOf(start), frame) : formatDay(stretch?.from ?? 0);
+      const at = starts.findIndex(
+        (one) => one.rows === start?.rows && one.row === start.row && one.ordinal === start.ordinal,
+      );
+      const opening = start ? instanceOfStart(starts, at, frame) : formatDay(stretch?.from ?? 0);
       return {
         instance: `opening ${opening}`,
         trigger: start ?? { day: stretch?.from ?? 0, activity: 'membership' },
@@ -209,7 +213,8 @@ function openedByRows(norm: Interval, opens: NonNullable<Interval['opens']>, fra
   // The end of the stretch that is open for a subject; a further opening before it is ignored.
   const openUntil = new Map<number, Instant>();
   const isInForce = (day: Day): boolean => day >= frame.inForce.from && day <= frame.inForce.to;
-  for (const start of starts) {
+  // Of openings at one instant the first by content opens, in whatever order they were read.
+  for (const start of starts.toSorted(byContent)) {
     const from = dayOf(start, world);
     const year = years.yearOf(from);
     const ids = start.code === EMPTY_KEY ? [] : subjects.idsOf(kind, start.code);
@@ -270,7 +275,7 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
     const isOver = closing !== undefined || stretch.last <= asOf;
     const endInstant = closing ? closing.rows.hi(closing.row) : Math.min(zone.endOfDay(stretch.last), asOfEnd);
     const all = rowsIn(events, stretch, stretch.lo, endInstant, frame);
-    const sure = all.filter((one) => one.truth === YES);
+    const sure = all.filter((one) => one.truth === YES).sort(byStamp);
     const unsure = [
       ...all.filter((one) => one.truth !== YES),
       ...(closes ? rowsIn(closes, stretch, stretch.lo, endInstant, frame).filter((one) => one.truth !== YES) : []),
@@ -370,6 +375,11 @@ function markOf(ref: RowRef, { world }: Frame): Mark {
 
 interface Seen extends RowRef {
   readonly truth: Truth;
+}
+
+/** Of rows that begin at one instant the shorter comes first. */
+function byStamp(a: RowRef, b: RowRef): number {
+  return a.rows.lo(a.row) - b.rows.lo(b.row) || a.rows.hi(a.row) - b.rows.hi(b.row);
 }
 
 /** Rows of the subject whose stamp may lie in [from, to]. */

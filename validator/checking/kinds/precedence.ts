@@ -50,7 +50,7 @@ export function evaluatePrecedence(norm: Precedence, frame: Frame): Evaluation {
     detail(index) {
       const { earlier, possible, bound, status, spanStart } = verdicts[index];
       const steps: Step[] = [];
-      if (norm.lead && targets[index].truth === YES)
+      if (norm.lead && bound)
         shifted(stampOf(targets[index], frame), norm.lead, -1, termContext(targets[index], norm, frame), steps);
       return {
         evidence: earlier ? [earlier] : possible.filter((one) => !one.rows.rejected),
