@@ -61,6 +61,22 @@ export default clause('III.3.e', {
       asOf: '2026-05-25',
       expect: { 'coordinator-present': 'undetermined', minutes: 'pending' },
     }),
+    example('координатор в отпуске, вместо неё – замещающая, и в составе школы она есть', {
+      note: 'Замещающую вносят в состав координатором на эти дни; на следующий день координатор уже другой.',
+      roster: {
+        staff: [
+          { person: 'k1', role: 'parent-coordinator', to: '2025-10-08' },
+          { person: 'k2', role: 'parent-coordinator', from: '2025-10-09', to: '2025-10-09' },
+          { person: 'k1', role: 'parent-coordinator', from: '2025-10-10' },
+        ],
+      },
+      log: [
+        at('2025-10-09 15:30', 'leader-meeting.held', { id: 'в3', participants: ['parent-coordinator:k2'] }),
+        at('2025-10-10 15:30', 'leader-meeting.held', { id: 'в4', participants: ['parent-coordinator:k2'] }),
+      ],
+      asOf: '2025-10-31',
+      expect: { 'coordinator-present': ['satisfied', 'violated'] },
+    }),
     example('школа назначила два рабочих дня: протокол на второй', {
       log: [
         at('2025-10-09 15:30', 'leader-meeting.held', { id: 'в2', participants: ['parent-coordinator'] }),
