@@ -1,5 +1,6 @@
 import { searchOf, stateOf, usualState, type DeadlineState } from '../tools/deadline/state.ts';
 import type { Shown } from '../tools/deadline/run.ts';
+import { dayNow } from './day-now.ts';
 import { download } from './download.ts';
 
 /** The form of the calculator and its answer; the engine is loaded with the first question. */
@@ -13,7 +14,7 @@ class DeadlineCalculator extends HTMLElement {
     form.hidden = false;
     const state = stateOf(location.search);
     const isAsked = state.from !== '';
-    fill(form, isAsked ? state : { ...state, from: localToday() });
+    fill(form, isAsked ? state : { ...state, from: dayNow() });
     this.#fit(form);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -94,12 +95,6 @@ function read(form: HTMLFormElement): DeadlineState {
   for (const name of Object.keys(usualState)) query.set(name, text(name));
   if (text('valueAmount') !== '') query.set('value', `${text('valueAmount')} ${text('valueUnit')}`);
   return stateOf(`?${query.toString()}`);
-}
-
-function localToday(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 customElements.define('deadline-calculator', DeadlineCalculator);

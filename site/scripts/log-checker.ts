@@ -1,5 +1,6 @@
 import type { FindingFilter, Region, Reply, Request } from '../tools/check/messages.ts';
 import { toDom, type View } from '../tools/view.ts';
+import { dayNow } from './day-now.ts';
 import { download } from './download.ts';
 
 const PAGE = 40;
@@ -45,7 +46,8 @@ class LogChecker extends HTMLElement {
     worker.addEventListener('message', (event: MessageEvent<Reply>) => this.#hear(event.data));
     worker.addEventListener('error', () => this.#problem('Проверка не загрузилась. Обновите страницу.'));
     const root = new URL(this.dataset.root ?? './', location.href).href;
-    this.#post({ type: 'start', root, yesterday: yesterday() });
+    // Today is not over: what is due today is not late.
+    this.#post({ type: 'start', root, yesterday: dayNow(-1) });
     return worker;
   }
 
@@ -280,14 +282,6 @@ class LogChecker extends HTMLElement {
 function field(id: string): string {
   const control = document.getElementById(id);
   return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value : '';
-}
-
-/** Today is not over: what is due today is not late. */
-function yesterday(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  return `${before.getFullYear()}-${pad(before.getMonth() + 1)}-${pad(before.getDate())}`;
 }
 
 customElements.define('log-checker', LogChecker);
