@@ -6,7 +6,7 @@ import type { WorkingDays } from '../../validator/time/working-days.ts';
 export interface DayCell {
   readonly date: string;
   readonly number: number;
-  /** «мая», on the first day of a month and on the first of the grid. */
+  /** «мая», on the first day of a month and where the way begins. */
   readonly month: string | undefined;
   readonly isOff: boolean;
   readonly effect: Step['effect'] | undefined;
@@ -45,6 +45,7 @@ export function dayGrid(
   if (weeks > MOST_WEEKS) return undefined;
 
   const effects = new Map(steps.map(({ date, effect }) => [date, effect]));
+  const start = Math.min(day(dueDate), ...steps.map(({ date }) => day(date)));
   let counted = 0;
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (_, column) => {
@@ -55,7 +56,7 @@ export function dayGrid(
       return {
         date,
         number,
-        month: number === 1 || value === monday ? MONTHS[Number(date.slice(5, 7)) - 1] : undefined,
+        month: number === 1 || value === start ? MONTHS[Number(date.slice(5, 7)) - 1] : undefined,
         isOff: !working.isWorking(value),
         effect,
         count: effect === 'counted' ? ++counted : undefined,

@@ -24,7 +24,7 @@ export function clauseDecisions({
       const decision = decisionOf(regulation.decisions, key);
       return decision ? [{ key, decision, inNorms: inNorms.has(key) }] : [];
     })
-    .sort((a, b) => Number(b.inNorms) - Number(a.inNorms) || a.key.localeCompare(b.key, 'ru', { numeric: true }));
+    .sort((a, b) => Number(b.inNorms) - Number(a.inNorms) || byKey(a, b));
 }
 
 function viewsOf(): DecisionView[] {
@@ -41,7 +41,11 @@ function viewsOf(): DecisionView[] {
       found.set(name, view);
     }
   }
-  return [...found]
-    .map(([key, view]) => ({ key, ...view }))
-    .sort((a, b) => a.key.localeCompare(b.key, 'ru', { numeric: true }));
+  return [...found].map(([key, view]) => ({ key, ...view })).sort(byKey);
+}
+
+/** Questions of all regulations (D01 …) first, then those of one. */
+function byKey(a: { key: string }, b: { key: string }): number {
+  const isShared = ({ key }: { key: string }): boolean => /^D\d+/.test(key);
+  return Number(isShared(b)) - Number(isShared(a)) || a.key.localeCompare(b.key, 'ru', { numeric: true });
 }

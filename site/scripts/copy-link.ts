@@ -5,11 +5,15 @@ class CopyLink extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (!button || !status || !('clipboard' in navigator)) return;
     button.hidden = false;
-    button.addEventListener('click', () => {
-      navigator.clipboard.writeText(location.origin + location.pathname).then(
-        () => (status.textContent = 'Скопировано'),
-        () => (status.textContent = location.origin + location.pathname),
-      );
+    button.addEventListener('click', async () => {
+      const address = location.origin + location.pathname;
+      try {
+        await navigator.clipboard.writeText(address);
+        status.textContent = 'Скопировано';
+      } catch {
+        // The browser may refuse: then the address can be copied by hand.
+        status.textContent = address;
+      }
     });
   }
 }

@@ -5,15 +5,15 @@ class EraseAll extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (!button || !status) return;
     button.hidden = false;
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       if (!confirm('Стереть выбор, журнал и сохранённые страницы? Вернуть их будет нельзя.')) return;
-      erase().then(
-        () => {
-          button.hidden = true;
-          status.textContent = 'Стёрто. Здесь больше ничего не хранится.';
-        },
-        () => (status.textContent = 'Браузер не дал стереть всё. Сотрите данные сайта в его настройках.'),
-      );
+      try {
+        await erase();
+        button.hidden = true;
+        status.textContent = 'Стёрто. Здесь больше ничего не хранится.';
+      } catch {
+        status.textContent = 'Браузер не дал стереть всё. Сотрите данные сайта в его настройках.';
+      }
     });
   }
 }

@@ -1,10 +1,12 @@
 /** Keeps the handbook in the browser for reading without a network. A new version is offered, never forced. */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator) || savesData()) return;
-  addEventListener('load', () => {
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { type: 'classic' }).then(watch, () => {
+  addEventListener('load', async () => {
+    try {
+      watch(await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`));
+    } catch {
       // Without it the handbook is read over the network, as any site is.
-    });
+    }
   });
 }
 
@@ -40,6 +42,7 @@ function offer(next: ServiceWorker): void {
   later.textContent = 'Позже';
   now.addEventListener('click', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     next.postMessage('update');
   });
   later.addEventListener('click', () => bar.remove());
