@@ -44,7 +44,8 @@ export function editionsToCompare(first: string, second: string | undefined): { 
   return { before: edition === undefined ? `${name}@in-force` : first, after: `${name}@working` };
 }
 
-function nameOf(spec: string, language: Language): string {
+/** An edition as a reader names it. */
+export function nameOf(spec: string, language: Language): string {
   const { name, edition } = parseSpec(spec);
   if (edition === undefined || edition === 'in-force') return spec;
   return edition === 'working'

@@ -6,6 +6,7 @@ import { registerDeadline } from './deadline.ts';
 import { registerDiff } from './diff.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExplain } from './explain.ts';
+import { registerImpact } from './impact.ts';
 import { errorText } from './print-error.ts';
 import { registerPublish } from './publish.ts';
 import { registerSchema } from './schema.ts';
@@ -33,6 +34,7 @@ for (const register of [
   registerVocabulary,
   registerSchema,
   registerDiff,
+  registerImpact,
   registerPublish,
   registerVerify,
   registerDoctor,

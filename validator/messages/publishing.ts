@@ -129,6 +129,10 @@ export const publishingMessages = {
     (p) => `Здесь редакция регламента ${p.found}, а папка – ${p.regulation}.`,
     (p) => `This is an edition of ${p.found}, in the folder of ${p.regulation}.`,
   ),
+  'impact-other': message<{ before: string; after: string }>(
+    (p) => `Это разные регламенты, ${p.before} и ${p.after}: сравнить можно редакции одного.`,
+    (p) => `${p.before} and ${p.after} are different regulations: compare editions of one.`,
+  ),
   'lock-head': message<{ head: string; found: string }>(
     (p) => `Последнее звено – ${p.found}, а ждали ${p.head}: редакции добавлены или убраны.`,
     (p) => `The last link is ${p.found}, expected was ${p.head}: editions were added or removed.`,
@@ -197,3 +201,27 @@ interface Verified {
   readonly signed: number;
   readonly head: string;
 }
+
+/** What `impact` says. */
+export const impactWords = {
+  ru: {
+    title: 'Что изменила бы редакция',
+    nothing: 'Ни один вывод не меняется.',
+    total: (count: number): string => `Меняется ${count} ${plural(count, ['вывод', 'вывода', 'выводов'])}.`,
+    verdicts: 'Выводов всего',
+    changes: 'Что на что',
+    byClause: 'По пунктам',
+    byClass: 'По классам',
+    absent: 'нет вывода',
+  },
+  en: {
+    title: 'What the edition would change',
+    nothing: 'No finding changes.',
+    total: (count: number): string => `${count} ${pluralEn(count, 'finding')} ${count === 1 ? 'changes' : 'change'}.`,
+    verdicts: 'Findings in all',
+    changes: 'From what to what',
+    byClause: 'By clause',
+    byClass: 'By class',
+    absent: 'no finding',
+  },
+} as const;
