@@ -116,7 +116,17 @@ function briefly({ status, reason }: Told): string {
 /** Twins are paired by what is said of them: how content orders their counters is not settled. */
 function byText(a: Told, b: Told): number {
   const text = (one: Told): string =>
-    JSON.stringify([one.edition, one.status, one.reason, one.readings, one.due, one.evidence, one.class, one.bearer]);
+    JSON.stringify([
+      one.edition,
+      one.window,
+      one.status,
+      one.reason,
+      one.readings,
+      one.due,
+      one.evidence,
+      one.class,
+      one.bearer,
+    ]);
   return text(a) < text(b) ? -1 : 1;
 }
 

@@ -6,7 +6,12 @@ import { minimise } from './minimise.ts';
 import { isWorld, type World } from './world.ts';
 
 /** What an evaluator makes of a world: its findings, or the user's error that keeps it from judging. */
-export function outcomeOf([, evaluate]: Evaluator, world: World): { told: Told[]; error?: string } {
+export interface Outcome {
+  readonly told: readonly Told[];
+  readonly error?: string;
+}
+
+export function outcomeOf([, evaluate]: Evaluator, world: World): Outcome {
   try {
     return { told: evaluate(world) };
   } catch (error) {
@@ -20,12 +25,10 @@ const calendarErrors: readonly string[] = [
   'working-calendar-missing',
   'school-calendar-missing',
   'school-periods-missing',
-  'named-period-missing',
 ];
 
 /** The differences as lines; empty if both evaluators agree, or if a calendar is lacking. */
-export function disagreement(world: World): string[] {
-  const ours = outcomeOf(reference, world);
+export function disagreement(world: World, ours: Outcome = outcomeOf(reference, world)): string[] {
   const theirs = outcomeOf(engine, world);
   if (calendarErrors.includes(ours.error ?? theirs.error ?? '')) return [];
   if (ours.error !== theirs.error)

@@ -157,7 +157,8 @@ function earliest(bounds: readonly (Bound | undefined)[]): Bound | undefined {
   return first;
 }
 
-function latest(bounds: readonly (Bound | undefined)[]): Bound | undefined {
+/** The later bound; unset if one of them is. */
+export function latest(bounds: readonly (Bound | undefined)[]): Bound | undefined {
   let last: Bound | undefined;
   for (const bound of bounds) {
     if (!bound) return undefined;

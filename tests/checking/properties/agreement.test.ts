@@ -7,55 +7,61 @@ import { worlds } from '../../reference/generate.ts';
 import type { World } from '../../reference/world.ts';
 import { cases, seed } from './cases.ts';
 
-const CHUNK = 500;
-/** What the reference said of the generated worlds: kind, status and reason. */
-const said = new Map<string, number>();
+/** Worlds are made in portions, so that those behind are forgotten. */
+const PORTION = 500;
+/** Kind, status and reason of every finding of the reference; a portion of the worlds lacks a calendar and has none. */
+const said = new Set<string>();
 
-test(`engine and reference agree on ${cases} generated worlds (REGLAMENT_SEED=${seed})`, { timeout: 7_200_000 }, () => {
-  for (let done = 0; done < cases; done += CHUNK) {
-    const numRuns = Math.min(CHUNK, cases - done);
-    for (const [index, world] of fc.sample(worlds, { seed: seed + done / CHUNK, numRuns }).entries()) {
-      count(world);
-      if (disagreement(world).length > 0) {
-        expect.fail(`world ${done + index} of REGLAMENT_SEED=${seed}\n${tellDisagreement(world)}`);
+test(`engine and reference agree on ${cases} worlds (REGLAMENT_SEED=${seed})`, { timeout: 7_200_000 }, () => {
+  for (let done = 0; done < cases; done += PORTION) {
+    const numRuns = Math.min(PORTION, cases - done);
+    for (const [index, world] of fc.sample(worlds, { seed: seed + done / PORTION, numRuns }).entries()) {
+      const ours = outcomeOf(reference, world);
+      const kinds = kindsOf(world);
+      for (const { of, status, reason } of ours.told) {
+        const [, , clause, norm] = of.split(' ');
+        said.add([kinds.get(`${clause} ${norm}`), status, reason].filter(Boolean).join(' '));
       }
+      if (disagreement(world, ours).length === 0) continue;
+      expect.fail(`world ${done + index} of REGLAMENT_SEED=${seed}\n${tellDisagreement(world)}`);
     }
   }
 });
 
-function count(world: World): void {
-  const kinds = kindsOf(world);
-  for (const { of, status, reason } of outcomeOf(reference, world).told) {
-    const [, , clause, norm] = of.split(' ');
-    const kind = kinds.get(`${clause} ${norm}`);
-    if (kind === undefined) continue;
-    const key = [kind, status, reason].filter(Boolean).join(' ');
-    said.set(key, (said.get(key) ?? 0) + 1);
-  }
-}
+const everyReason = [
+  'activity-not-exported',
+  'no-coverage',
+  'rejected-row',
+  'missing-attribute',
+  'day-precision',
+  'open-decision',
+];
+const judged = ['satisfied', 'violated', 'not-applicable', 'waived'];
 
-/** The kind of each norm that has one kind in all editions. */
+// A duty at an event is not pending; what is laid before a person is neither kept nor broken.
+test.runIf(cases >= 3000).each<[kind: string, statuses: readonly string[], reasons: readonly string[]]>([
+  ['deadline', [...judged, 'pending', 'judgement'], everyReason],
+  ['frequency', [...judged, 'pending', 'judgement'], everyReason],
+  ['interval', [...judged, 'pending', 'judgement'], everyReason],
+  ['precedence', [...judged, 'judgement'], everyReason],
+  ['condition', judged, everyReason],
+  ['prohibition', [...judged, 'pending'], everyReason],
+  ['evidence', ['judgement', 'not-applicable', 'waived'], ['missing-attribute']],
+])('among them every verdict on a %s occurs', (kind, statuses, reasons) => {
+  const wanted = [...statuses, ...reasons.map((reason) => `undetermined ${reason}`)].map((end) => `${kind} ${end}`);
+  expect(wanted.filter((one) => !said.has(one))).toEqual([]);
+});
+
+/** The kind of each norm; of one that is a decision, or another thing in another edition, none. */
 function kindsOf({ regulations }: World): ReadonlyMap<string, string> {
   const kinds = new Map<string, string>();
-  for (const { editions } of regulations) {
-    for (const { regulation } of editions) {
-      for (const { id, norms } of regulation.clauses) {
-        for (const [name, { kind }] of Object.entries(norms)) {
-          const key = `${id} ${name}`;
-          const known = kinds.get(key);
-          kinds.set(key, typeof kind === 'string' && (known === undefined || known === kind) ? kind : 'several');
-        }
-      }
+  const clauses = regulations.flatMap(({ editions }) => editions.flatMap(({ regulation }) => regulation.clauses));
+  for (const { id, norms } of clauses) {
+    for (const [name, { kind }] of Object.entries(norms)) {
+      const key = `${id} ${name}`;
+      const isOne = typeof kind === 'string' && (kinds.get(key) ?? kind) === kind;
+      kinds.set(key, isOne ? kind : 'several');
     }
   }
   return kinds;
 }
-
-test.each([['x']])('print', () => {
-  console.log(
-    [...said]
-      .sort()
-      .map(([k, v]) => `${k}: ${v}`)
-      .join('\n'),
-  );
-});

@@ -12,6 +12,8 @@ export interface Epoch {
   /** Days of note in the year that is checked. */
   readonly hot: readonly Day[];
   readonly year: { readonly from: Day; readonly to: Day };
+  /** Most rows have day precision, most terms are in hours, and the logs are full. */
+  readonly vague: boolean;
 }
 
 interface Year {
@@ -42,6 +44,7 @@ export function epoch(dice: Dice): Epoch {
     base,
     hot,
     year: { from: day(`${start}-09-01`), to: day(`${start + 1}-08-31`) },
+    vague: dice.chance(15),
   };
 }
 

@@ -40,14 +40,14 @@ function answer(dice: Dice, epoch: Epoch, to: WorldRow, logs: World['logs'], bef
     ...own,
     ...Object.fromEntries(['class', 'student', 'family', 'parent', 'teacher', 'case'].map((key) => [key, keys[key]])),
     activity: dice.pick(next, next, next, 'reply', 'ask', 'meet'),
-    time: stamp === undefined || dice.chance(15) ? own.time : later(dice, stamp),
+    time: stamp === undefined || dice.chance(15) ? own.time : later(dice, stamp, epoch),
     refers: id !== undefined && dice.chance(80) ? id : own.refers,
   });
 }
 
-function later(dice: Dice, stamp: string): string {
+function later(dice: Dice, stamp: string, epoch: Epoch): string {
   const date = formatDay((parseDay(stamp.slice(0, 10)) ?? 0) + dice.pick(0, 0, 0, 1, 1, 2, 3, 5, 8));
-  return dice.chance(40) ? `${date}${stamp.slice(10)}` : clock(dice, date);
+  return dice.chance(40) ? `${date}${stamp.slice(10)}` : clock(dice, date, epoch);
 }
 
 function row(dice: Dice, epoch: Epoch, logs: World['logs'], before: readonly WorldRow[]): WorldRow {
@@ -91,11 +91,11 @@ function row(dice: Dice, epoch: Epoch, logs: World['logs'], before: readonly Wor
 
 export function time(dice: Dice, epoch: Epoch): string {
   const days = dice.chance(85) ? epoch.base + dice.int(-4, 16) : dice.pick(...epoch.hot) + dice.int(-2, 2);
-  return clock(dice, formatDay(days));
+  return clock(dice, formatDay(days), epoch);
 }
 
-function clock(dice: Dice, date: string): string {
-  if (dice.chance(25)) return date;
+function clock(dice: Dice, date: string, { vague }: Epoch): string {
+  if (dice.chance(vague ? 65 : 25)) return date;
   const hour = dice.pick(
     '00:00',
     '09:00',
@@ -136,9 +136,10 @@ export function logs(dice: Dice, epoch: Epoch): World['logs'] {
 }
 
 /** Mostly the whole time; else it ends or has a hole near the days of note, or lists activities; or is inferred. */
-function coverage(dice: Dice, { base, year }: Epoch): WorldCoverage[] | undefined {
+function coverage(dice: Dice, { base, year, vague }: Epoch): WorldCoverage[] | undefined {
   const whole = { from: formatDay(year.from - 400), to: formatDay(year.to + 400) };
   const cut = base + dice.int(-4, 20);
+  if (vague) return [{ ...whole, activities }];
   switch (dice.int(0, 11)) {
     case 0:
       return undefined;

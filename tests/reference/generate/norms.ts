@@ -339,10 +339,10 @@ export class NormMaker {
       this.#dayUnit(),
       'week',
       'month',
-      'year',
+      ...(this.#epoch.vague ? Array.from({ length: 20 }, () => 'hour' as const) : (['year'] as const)),
     );
     const most = {
-      hour: long ? 200 : 50,
+      hour: (long ? 200 : 50) / (this.#epoch.vague ? 2 : 1),
       'calendar-day': long ? 40 : 12,
       'working-day': 10,
       'school-day': 10,
@@ -412,7 +412,7 @@ export class NormMaker {
   #plainWindow(): Node {
     const dice = this.#dice;
     const hasCalendar = this.#hasCalendar();
-    const kind = dice.int(hasCalendar ? 0 : 5, 12);
+    const kind = this.#epoch.vague && dice.chance(40) ? 12 : dice.int(hasCalendar ? 0 : 5, 12);
     const between = dice.maybe(40, () => dice.pick('previous', 'next', 'none'));
     const during = dice.maybe(40, () => 'lessons');
     switch (kind) {
@@ -466,7 +466,7 @@ export class NormMaker {
       default:
         return tidy({
           window: 'slots',
-          slots: dice.list(1, 2, () => ({
+          slots: dice.list(this.#epoch.vague ? 4 : 1, this.#epoch.vague ? 7 : 2, () => ({
             weekday: dice.int(1, 7),
             ...dice.pick(
               { from: '09:00', to: '12:00' },

@@ -332,7 +332,9 @@ function dueOf(norm: Deadline, since: Bounds, of: PointContext): { due: Bounds; 
   const extended = (side: 'lo' | 'hi'): Bound => {
     const base = baseOf(side);
     if (base === 'unset') return base;
-    return boundOf(forward(momentOf(base, side, context), term, termContext(of)));
+    const later = boundOf(forward(momentOf(base, side, context), term, termContext(of)));
+    // An extension does not shorten.
+    return asDue(later, context) > asDue(due[side], context) ? later : due[side];
   };
   const lo = extension.is === 'yes' ? extended('lo') : due.lo;
   const hi = extension.is === 'no' ? due.hi : extended('hi');

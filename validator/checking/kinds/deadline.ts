@@ -29,6 +29,7 @@ import {
   boundText,
   boundOfEnd,
   instantBound,
+  latest,
   momentOf,
   pointOf,
   sameBound,
@@ -428,10 +429,14 @@ function dateAttribute({ rows, row }: RowRef, name: string): Day | undefined {
 function extend(due: Pair, unrolled: { lo: Day; hi: Day } | undefined, norm: Deadline, context: TermContext): Pair {
   const term = norm.extendedBy?.term;
   if (!term) return due;
-  if (!unrolled || norm.within?.unit === 'hour') return shifted(due, term, 1, context);
   const { zone } = context;
-  const from = { lo: wholeDay(unrolled.lo, zone), hi: wholeDay(unrolled.hi, zone), doubts: due.doubts };
-  return shifted(from, term, 1, context);
+  const from =
+    !unrolled || norm.within?.unit === 'hour'
+      ? due
+      : { lo: wholeDay(unrolled.lo, zone), hi: wholeDay(unrolled.hi, zone), doubts: due.doubts };
+  const { lo, hi, doubts } = shifted(from, term, 1, context);
+  // An extension does not shorten.
+  return { lo: latest([due.lo, lo]), hi: latest([due.hi, hi]), doubts };
 }
 
 /** The first match after the trigger, surely and possibly (docs/language.md §2.2, `next`). */

@@ -257,7 +257,10 @@ function judgeOf(norm: Frequency, frame: Frame) {
         ...cell,
         window: { ...window, to: given.until === 'as-of' ? asOf : window.to, start: undefined, end: undefined },
       };
-      const seen = eventsIn(found, given.until === 'as-of' ? span : cell, frame);
+      const start = window.start ?? -Infinity;
+      const seen = eventsIn(found, given.until === 'as-of' ? span : cell, frame).filter(
+        ({ rows, row }) => rows.hi(row) >= start,
+      );
       if (seen.some((one) => one.truth === YES)) return YES;
       return (
         seen.reduce((doubts, one) => doubts | one.truth, 0) | coverage.doubts(given.event.activity, window.from, until)

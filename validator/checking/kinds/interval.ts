@@ -214,7 +214,7 @@ function openedByRows(norm: Interval, opens: NonNullable<Interval['opens']>, fra
   const openUntil = new Map<number, Instant>();
   const isInForce = (day: Day): boolean => day >= frame.inForce.from && day <= frame.inForce.to;
   // Of openings at one instant the first by content opens, in whatever order they were read.
-  for (const start of starts.toSorted(byContent)) {
+  for (const start of starts.toSorted((a, b) => byStamp(a, b) || byContent(a, b))) {
     const from = dayOf(start, world);
     const year = years.yearOf(from);
     const ids = start.code === EMPTY_KEY ? [] : subjects.idsOf(kind, start.code);
