@@ -1,18 +1,7 @@
-import {
-  at,
-  blocks,
-  clause,
-  event,
-  example,
-  frequency,
-  interval,
-  months,
-  quarter,
-  where,
-} from '../../../validator/language/index.ts';
+import { at, clause, event, example, where } from '../../../validator/language/index.ts';
+import { everyThreeMonths } from '../../every-three-months.ts';
 import { open } from '../own-decisions.ts';
 
-const title = 'Занятие для родителей проведено вместе с работниками школы';
 const colleague = where.includesAny('participants', 'subject-teacher', 'specialist', 'librarian', 'administration');
 const activity = open('joint-work', {
   held: event('education.held', { where: colleague, reach: 'wider' }),
@@ -36,22 +25,7 @@ export default clause('III.10', {
     { regulation: 'parents-partners', clause: 'II.3', why: 'там это одна обязанность, и нужны ещё отзывы' },
   ],
   norms: {
-    joint: open('D05', {
-      blocks: frequency({
-        title,
-        subject: 'class',
-        event: activity,
-        window: blocks(months(3), 'school-year', { during: 'lessons' }),
-      }),
-      quarters: frequency({
-        title,
-        subject: 'class',
-        event: activity,
-        window: blocks(months(3), '07-01', { during: 'lessons' }),
-      }),
-      rolling: interval({ title, subject: 'class', event: activity, during: 'lessons', maxGap: months(3) }),
-      periods: frequency({ title, subject: 'class', event: activity, window: quarter() }),
-    }),
+    joint: everyThreeMonths('Занятие для родителей проведено вместе с работниками школы', activity),
   },
   examples: [
     example('мастерская с библиотекарем', {

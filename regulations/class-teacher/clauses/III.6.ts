@@ -1,5 +1,5 @@
 import { at, clause, event, example, frequency } from '../../../validator/language/index.ts';
-import { startOfYear } from '../start-of-year.ts';
+import { startOfYear } from '../../start-of-year.ts';
 
 export default clause('III.6', {
   source: 'Раздел III, строка 6',

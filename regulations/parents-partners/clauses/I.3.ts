@@ -13,7 +13,7 @@ import {
   trigger,
   valueOf,
 } from '../../../validator/language/index.ts';
-import { startOfYear } from '../start-of-year.ts';
+import { startOfYear } from '../../start-of-year.ts';
 
 const agreement = event('goals.agreed', { form: 'listed' });
 

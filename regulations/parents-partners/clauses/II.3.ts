@@ -1,20 +1,6 @@
-import {
-  at,
-  blocks,
-  clause,
-  deadline,
-  event,
-  example,
-  frequency,
-  interval,
-  months,
-  open,
-  quarter,
-  valueOf,
-  where,
-} from '../../../validator/language/index.ts';
+import { at, clause, deadline, event, example, valueOf, where } from '../../../validator/language/index.ts';
+import { everyThreeMonths } from '../../every-three-months.ts';
 
-const title = 'Занятие для родителей со специалистом проведено';
 const activity = event('education.held', {
   form: 'listed',
   where: where.includesAny('participants', 'specialist', 'subject-teacher'),
@@ -40,22 +26,7 @@ export default clause('II.3', {
   reason: 'Три месяца можно считать по-разному, а срок для отзывов не назван.',
   decisions: ['D20'],
   norms: {
-    activity: open('D05', {
-      blocks: frequency({
-        title,
-        subject: 'class',
-        event: activity,
-        window: blocks(months(3), 'school-year', { during: 'lessons' }),
-      }),
-      quarters: frequency({
-        title,
-        subject: 'class',
-        event: activity,
-        window: blocks(months(3), '07-01', { during: 'lessons' }),
-      }),
-      rolling: interval({ title, subject: 'class', event: activity, during: 'lessons', maxGap: months(3) }),
-      periods: frequency({ title, subject: 'class', event: activity, window: quarter() }),
-    }),
+    activity: everyThreeMonths('Занятие для родителей со специалистом проведено', activity),
     feedback: deadline({
       title: 'После занятия собраны отзывы',
       key: 'event',

@@ -1,5 +1,5 @@
-import { at, clause, event, example, frequency, open } from '../language.ts';
-import { dates, firstDays, named, nth } from '../../../validator/language/index.ts';
+import { at, clause, event, example, frequency } from '../language.ts';
+import { startOfYear } from '../../start-of-year.ts';
 
 const twoParents = {
   classes: [{ class: '5А', grade: 5, teacher: 't1' }],
@@ -27,13 +27,7 @@ export default clause('IV.3', {
       title: 'Родитель подписал согласие или отказ на съёмку ребёнка',
       subject: 'parent×student',
       event: event('image-consent.signed'),
-      window: open('D08', {
-        calendar: named('start-of-year'),
-        september: dates('09-01', '09-30'),
-        'mid-september': dates('09-01', '09-15'),
-        'ten-days': firstDays(10, 'school-day'),
-        'first-quarter': nth('quarter', 1, { fromYearStart: true }),
-      }),
+      window: startOfYear,
       min: 1,
     }),
   },
