@@ -24,6 +24,9 @@ if (existsSync(results)) {
 for (const [name, script] of [
   ['lint', 'lint'],
   ['types', 'types'],
+  ['clause coverage', 'coverage:clauses'],
+  ['handbook', 'build'],
+  ['links of the handbook', 'links'],
 ]) {
   if (run(name, 'npm', ['run', '-s', script]) === 0) passed++;
   else failed++;
