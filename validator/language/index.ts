@@ -51,6 +51,7 @@ export const {
   value,
 } = languageOf(standardWords, sharedDecisions);
 
+export { everyThreeMonths, startOfYear } from './shared-readings.ts';
 export { calendarDays, hours, months, schoolDays, weeks, workingDays, years } from './terms.ts';
 export {
   attestationPeriod,

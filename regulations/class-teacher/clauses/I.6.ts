@@ -3,7 +3,7 @@ import { at, clause, event, evidence, example, schoolYear } from '../../../valid
 export default clause('I.6', {
   source: 'Раздел I, строка 6',
   title: 'Здоровье учеников',
-  text: 'Вместе с учителями и администрацией заботится, чтобы учёба не вредила здоровью: готовит рекомендации по работе с детьми, проводит мероприятия.',
+  text: 'Вместе с учителями и администрацией заботится, чтобы ученики оставались здоровыми и крепли: готовит рекомендации по работе с детьми, проводит мероприятия.',
   bearer: ['class-teacher', 'subject-teacher', 'administration'],
   towards: 'student',
   forms: ['activity', 'recommendation'],

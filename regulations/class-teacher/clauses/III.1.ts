@@ -3,7 +3,7 @@ import { at, clause, event, evidence, example, schoolYear } from '../../../valid
 export default clause('III.1', {
   source: 'Раздел III, строка 1',
   title: 'Городские проекты и развитие образования',
-  text: 'Рассказывает родителям о главных городских проектах для учеников и о том, куда движется образование.',
+  text: 'Рассказывает родителям о главных образовательных проектах города для учеников и о том, куда движется образование.',
   bearer: 'class-teacher',
   towards: 'parent',
   forms: ['club', 'conference', 'webinar'],

@@ -1,5 +1,4 @@
-import { at, clause, event, example, where } from '../../../validator/language/index.ts';
-import { everyThreeMonths } from '../../every-three-months.ts';
+import { at, clause, event, everyThreeMonths, example, where } from '../../../validator/language/index.ts';
 import { open } from '../own-decisions.ts';
 
 const colleague = where.includesAny('participants', 'subject-teacher', 'specialist', 'librarian', 'administration');

@@ -1,5 +1,4 @@
-import { at, clause, event, example, frequency } from '../../../validator/language/index.ts';
-import { startOfYear } from '../../start-of-year.ts';
+import { at, clause, event, example, frequency, startOfYear } from '../../../validator/language/index.ts';
 
 export default clause('III.6', {
   source: 'Раздел III, строка 6',

@@ -1,5 +1,4 @@
-import { at, clause, event, example, open } from '../../../validator/language/index.ts';
-import { everyThreeMonths } from '../../every-three-months.ts';
+import { at, clause, event, everyThreeMonths, example, open } from '../../../validator/language/index.ts';
 
 const activity = open('D17', {
   anyone: event('education.held', { reach: 'wider' }),

@@ -3,7 +3,7 @@ import { at, clause, event, evidence, example, schoolYear } from '../../../valid
 export default clause('F.5', {
   source: 'модель, перечень форм, пятая',
   title: 'Просвещение родителей на сайте и в группах',
-  text: 'Родителям рассказывают о психологии, педагогике и помощи семье – на сайте школы, в группах в мессенджерах и социальных сетях.',
+  text: 'Родителям рассказывают о психологии, педагогике и социальных вопросах – на сайте школы, в группах в мессенджерах и социальных сетях.',
   bearer: ['school-staff', 'specialist'],
   towards: 'parent',
   forms: ['school-site', 'messenger.whatsapp', 'messenger.viber', 'social-network.vk'],

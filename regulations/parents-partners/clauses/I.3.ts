@@ -10,16 +10,16 @@ import {
   plus,
   schoolYear,
   startOf,
+  startOfYear,
   trigger,
   valueOf,
 } from '../../../validator/language/index.ts';
-import { startOfYear } from '../../start-of-year.ts';
 
 const agreement = event('goals.agreed', { form: 'listed' });
 
 export default clause('I.3', {
   title: 'Личные результаты ученика согласованы с родителями',
-  text: 'С родителями каждого ученика договаривается, каких важных лично для него результатов он хочет достичь, какими путями и к какому сроку и чем поможет семья; берёт в расчёт способности и интересы ребёнка, возможности школы и города.',
+  text: 'С родителями каждого ученика договаривается, каких важных лично для него результатов он хочет достичь, какими путями и к какому сроку и чем поможет семья; берёт в расчёт способности, возможности и интересы ребёнка и то, чем помогут школа и город.',
   bearer: 'class-teacher',
   towards: 'parent',
   forms: ['consultation.in-person.individual', 'consultation.remote.individual'],

@@ -1,5 +1,4 @@
-import { at, clause, event, example, frequency, open } from '../../../validator/language/index.ts';
-import { startOfYear } from '../../start-of-year.ts';
+import { at, clause, event, example, frequency, open, startOfYear } from '../../../validator/language/index.ts';
 
 export default clause('II.1', {
   title: 'О чём хотят узнать родители',

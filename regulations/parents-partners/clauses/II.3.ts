@@ -1,5 +1,13 @@
-import { at, clause, deadline, event, example, valueOf, where } from '../../../validator/language/index.ts';
-import { everyThreeMonths } from '../../every-three-months.ts';
+import {
+  at,
+  clause,
+  deadline,
+  event,
+  everyThreeMonths,
+  example,
+  valueOf,
+  where,
+} from '../../../validator/language/index.ts';
 
 const activity = event('education.held', {
   form: 'listed',

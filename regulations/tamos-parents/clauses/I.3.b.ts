@@ -4,7 +4,7 @@ import { schoolYear } from '../../../validator/language/index.ts';
 export default clause('I.3.b', {
   source: 'раздел I, пункт 3, вторая функция',
   title: 'Координатор и классные руководители',
-  text: 'Согласует между собой то, что классные руководители делают вместе с родителями.',
+  text: 'Согласует работу классных руководителей с родителями, чтобы все они действовали заодно.',
   bearer: 'parent-coordinator',
   towards: 'class-teacher',
   periodicity: 'число не названо',

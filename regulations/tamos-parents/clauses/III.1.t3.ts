@@ -4,7 +4,7 @@ import { schoolYear } from '../../../validator/language/index.ts';
 export default clause('III.1.t3', {
   source: 'раздел III, пункт 1, третья задача',
   title: 'На собрании – о сложных ситуациях',
-  text: 'Обсуждает с родителями чрезвычайные случаи, трудные и конфликтные положения.',
+  text: 'Обсуждает с родителями чрезвычайные случаи, сложные ситуации и конфликты.',
   bearer: ['class-teacher', 'administration'],
   towards: 'parent',
   forms: ['class-meeting'],

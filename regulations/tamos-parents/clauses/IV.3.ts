@@ -1,5 +1,5 @@
 import { at, clause, event, example, frequency } from '../language.ts';
-import { startOfYear } from '../../start-of-year.ts';
+import { startOfYear } from '../../../validator/language/index.ts';
 
 const twoParents = {
   classes: [{ class: '5А', grade: 5, teacher: 't1' }],
@@ -13,7 +13,7 @@ const twoParents = {
 export default clause('IV.3', {
   source: 'раздел IV, второй абзац',
   title: 'Согласие или отказ на съёмку ребёнка',
-  text: 'К началу учебного года каждый родитель подписывает согласие или отказ: можно ли показывать фото и видео с его ребёнком там, где их видят все.',
+  text: 'В начале учебного года каждый родитель подписывает согласие или отказ: можно ли показывать фото и видео с его ребёнком там, где их видят все.',
   bearer: ['parent', 'administration'],
   towards: 'parent',
   periodicity: 'один раз, в начале учебного года',
