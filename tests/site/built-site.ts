@@ -17,7 +17,14 @@ const LONGEST_BUILD = 5 * 60_000;
  * The folder of the built handbook. It is built once for the sources as they are: every test file of a run, and the
  * next run too, takes the same folder.
  */
-export async function builtSite(): Promise<string> {
+export function builtSite(): Promise<string> {
+  return (built ??= build());
+}
+
+/** For one test file the sources are as they were when it began. */
+let built: Promise<string> | undefined;
+
+async function build(): Promise<string> {
   const folder = join(cache, fingerprintOfSources());
   const done = join(folder, 'done');
   const dist = join(folder, 'dist');
@@ -27,7 +34,7 @@ export async function builtSite(): Promise<string> {
       try {
         await promisify(execFile)('node', [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', dist], {
           cwd: root,
-          env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+          env: buildEnvironment(),
           maxBuffer: 1 << 26,
         });
         writeFileSync(done, '');
@@ -55,6 +62,12 @@ export async function servedSite(under = '/'): Promise<{ url: string; close: () 
       server.close();
     },
   };
+}
+
+/** Without what vitest says of itself there (NODE_ENV, DEV, BASE_URL …): it would become part of the site. */
+function buildEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => /^(PATH|HOME|TMPDIR|CI|HANDBOOK_.*)$/i.test(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
 function takeLock(folder: string): boolean {
