@@ -38,17 +38,20 @@ export function showHints(): void {
   const wordOf = (target: EventTarget | null): HTMLAnchorElement | undefined =>
     target instanceof Element ? (target.closest<HTMLAnchorElement>('a.term[data-hint]') ?? undefined) : undefined;
 
+  const isBubble = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('.hint-bubble') !== null;
+
   document.addEventListener('pointerover', (event) => {
     isTouch = event.pointerType === 'touch';
     if (isTouch) return;
     const word = wordOf(event.target);
     if (word) show(word);
-    else if (!(event.target instanceof Element && event.target.closest('.hint-bubble'))) hide();
+    else if (!isBubble(event.target)) hide();
   });
   document.addEventListener('focusin', (event) => {
     const word = wordOf(event.target);
     if (word && !isTouch && word.matches(':focus-visible')) show(word);
-    else if (!word) hide();
+    else if (!word && !isBubble(event.target)) hide();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
@@ -58,6 +61,6 @@ export function showHints(): void {
     if (word && isTouch && shown?.word !== word) {
       event.preventDefault();
       show(word);
-    } else if (!(event.target instanceof Element && event.target.closest('.hint-bubble'))) hide();
+    } else if (!isBubble(event.target)) hide();
   });
 }
