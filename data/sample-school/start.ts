@@ -19,6 +19,7 @@ const CHECK = [
 ];
 
 process.exitCode = reglament([...CHECK, ...process.argv.slice(2)]) || reglament([...CHECK, '--out', PAGE]);
+if (process.exitCode === 0) process.stdout.write('Справочник: npm run handbook – соберёт его и скажет адрес.\n');
 
 function reglament(args: readonly string[]): number {
   const main = join(ROOT, 'validator/cli/main.ts');

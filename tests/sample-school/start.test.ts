@@ -13,4 +13,5 @@ it('the first command that a newcomer runs checks the sample, says what is broke
   expect(status, stderr).toBe(0);
   expect(stdout.slice(0, 100)).toContain(`${violated} нарушен`);
   expect(stderr).toContain('out/report.html');
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Справочник: npm run handbook/);
 });
