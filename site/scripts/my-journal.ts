@@ -31,6 +31,7 @@ class MyJournal extends HTMLElement {
     this.#field('own-class').value = this.#journal.class;
     this.#field('own-pupils').value = this.#journal.pupils.join('\n');
     this.#field('own-role').value = choiceOf(recall(keys.year)).role;
+    if (this.#journal.class === '') this.querySelector('[data-settings]')?.setAttribute('open', '');
     this.addEventListener('change', (event) => void this.#onChange(event));
     this.addEventListener('submit', (event) => {
       event.preventDefault();

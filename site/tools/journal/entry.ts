@@ -29,6 +29,8 @@ export interface EntryField {
   readonly hint?: string | undefined;
   /** Code → label; for text, what is suggested. */
   readonly options?: readonly EntryOption[] | undefined;
+  /** Seldom needed: stands behind a fold. */
+  readonly isRare?: boolean | undefined;
 }
 
 export interface EntryOption {
@@ -135,7 +137,18 @@ export function entryFields(kind: EntryKind, journal: Journal, role: string, day
     options: optionsOf(vocabulary.roles, []),
   });
   fields.push({ name: 'note', label: headerOf('note'), kind: 'text', value: '', hint: 'В проверке не участвует' });
-  return fields;
+  const isOfClass = subjectOf(kind) === 'class';
+  return fields.map((field) =>
+    RARE.has(field.name) || (isOfClass && field.name === 'student') ? { ...field, isRare: true } : field,
+  );
+}
+
+const RARE: ReadonlySet<string> = new Set(['role', 'note', 'family', 'parent', 'teacher', 'documents', 'refers']);
+
+/** Whom the norm is counted for. */
+function subjectOf({ regulation, clause, id }: EntryKind): string | undefined {
+  const read = firstReading(regulation, clause, id.split(':')[2]);
+  return 'subject' in read ? read.subject : 'key' in read ? read.key : undefined;
 }
 
 function keyFields({ keys }: Activity, { class: own, pupils, rows }: Journal): EntryField[] {

@@ -21,8 +21,8 @@ export function kindsView(kinds: readonly EntryKind[], chosen: string): View {
 
 /** The fields of an entry; those that are seldom needed stand behind a fold. */
 export function fieldsView(fields: readonly EntryField[], pupils: number): View {
-  const isMain = ({ name }: EntryField): boolean => !RARE.has(name);
-  const hasPupil = fields.some(({ name }) => name === 'student');
+  const isMain = ({ isRare }: EntryField): boolean => isRare !== true;
+  const hasPupil = fields.some((field) => field.name === 'student' && isMain(field));
   return [
     h('div', { class: 'ask' }, fields.filter(isMain).map(fieldView)),
     hasPupil &&
@@ -41,8 +41,6 @@ export function fieldsView(fields: readonly EntryField[], pupils: number): View 
     ),
   ];
 }
-
-const RARE: ReadonlySet<string> = new Set(['role', 'note', 'family', 'parent', 'teacher', 'documents', 'refers']);
 
 function fieldView(field: EntryField): View {
   const { name, label, kind, value, hint, options = [] } = field;
