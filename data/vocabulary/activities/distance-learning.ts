@@ -43,16 +43,10 @@ export const distanceLearning = {
       advice: {
         type: 'code',
         label: 'вид консультации',
-        values: { planned: 'плановая', urgent: 'экстренная' },
+        values: { planned: 'плановая', urgent: 'срочная' },
       },
     },
     aliases: ['консультирование родителей', 'консультация для семьи'],
-  },
-  'video-meeting.held': {
-    label: 'родительское собрание по видеосвязи',
-    by: 'class-teacher',
-    keys: ['class'],
-    aliases: ['онлайн-собрание', 'собрание в Zoom', 'собрание по видеосвязи'],
   },
   'group-chat.held': {
     label: 'общение в группе родителей',
@@ -60,11 +54,5 @@ export const distanceLearning = {
     by: 'school-staff',
     keys: ['class'],
     aliases: ['общение в чате', 'чат родителей'],
-  },
-  'site.published': {
-    label: 'публикация для родителей на сайте школы',
-    by: 'administration',
-    keys: [],
-    aliases: ['публикация на сайте', 'новость на сайте'],
   },
 } as const;

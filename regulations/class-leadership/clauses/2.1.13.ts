@@ -18,7 +18,7 @@ export default clause('2.1.13', {
     presence: condition({
       title: 'На встрече с учениками или родителями класса был классный руководитель',
       key: 'class',
-      event: event('pupils-meeting.held', {
+      event: event(['pupils-meeting.held', 'family-meeting.held'], {
         where: open('class-meetings', {
           any: null,
           class: where.and(where.not(where.present('student')), where.not(where.present('family'))),
@@ -70,6 +70,19 @@ export default clause('2.1.13', {
       ],
       asOf: '2025-10-31',
       expect: { presence: { any: 'violated', class: 'not-applicable' } },
+    }),
+    example('заместитель встретился с семьёй ученика, классный руководитель был', {
+      note: 'Встреча записана один раз, своим видом; если встреча с одной семьёй – не встреча с классом, проверять нечего.',
+      log: [
+        at('2025-10-14 17:00', 'family-meeting.held', {
+          case: '40',
+          class: '5А',
+          student: 's1',
+          participants: ['deputy-head:d1', 'class-teacher:t1', 'parent'],
+        }),
+      ],
+      asOf: '2025-10-31',
+      expect: { presence: { any: 'satisfied', class: 'not-applicable' } },
     }),
     example('общая встреча двух классов – две строки; был один из двух классных руководителей', {
       roster: {

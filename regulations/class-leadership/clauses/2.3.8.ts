@@ -18,7 +18,7 @@ export default clause('2.3.8', {
     meetings: evidence({
       title: 'Сколько встреч с классом провели заместители',
       subject: 'class',
-      event: event('pupils-meeting.held', { role: ['deputy-head'], reach: 'members' }),
+      event: event(['pupils-meeting.held', 'family-meeting.held'], { role: ['deputy-head'], reach: 'members' }),
       window: schoolYear,
     }),
   },
@@ -26,8 +26,9 @@ export default clause('2.3.8', {
     example('одна встреча с классом и одна с семьёй', {
       log: [
         at('2025-10-14 14:00', 'pupils-meeting.held', { class: '5А', participants: ['deputy-head', 'class-teacher'] }),
-        at('2026-02-10 17:00', 'pupils-meeting.held', {
-          family: 'f1',
+        at('2026-02-10 17:00', 'family-meeting.held', {
+          case: '40',
+          student: 's1',
           participants: ['deputy-head', 'class-teacher', 'parent'],
         }),
       ],

@@ -25,7 +25,7 @@ export default clause('III.2', {
     }),
   },
   examples: [
-    example('напоминание в дневнике и в чате класса', {
+    example('напоминание в электронном журнале и в чате класса', {
       log: [
         at('2025-09-03', 'parents.informed', { class: '5А', form: 'e-journal', topic: ['single-contact'] }),
         at('2026-01-13', 'parents.informed', { class: '5А', form: 'messenger', topic: ['single-contact'] }),

@@ -16,18 +16,18 @@ export default clause('F.2', {
     meetings: evidence({
       title: 'Сколько собраний прошло по видеосвязи',
       subject: 'class',
-      event: event('video-meeting.held', { form: 'listed' }),
+      event: event(['class-meeting.held', 'school-meeting.held'], { form: 'listed', reach: 'wider' }),
       window: schoolYear,
     }),
   },
   examples: [
     example('собрание в Zoom в октябре', {
-      log: [at('2025-10-16 18:30', 'video-meeting.held', { class: '5А', form: 'video.zoom' })],
+      log: [at('2025-10-16 18:30', 'class-meeting.held', { class: '5А', form: 'video.zoom' })],
       asOf: '2026-05-31',
       expect: { meetings: 'judgement' },
     }),
     example('собрание в Skype не засчитывается: его больше нет', {
-      log: [at('2025-10-16 18:30', 'video-meeting.held', { class: '5А', form: 'video.skype' })],
+      log: [at('2025-10-16 18:30', 'class-meeting.held', { class: '5А', form: 'video.skype' })],
       asOf: '2026-05-31',
       expect: { meetings: 'judgement' },
     }),

@@ -16,15 +16,15 @@ export default clause('F.4', {
     posts: evidence({
       title: 'Сколько раз на сайте писали для родителей',
       subject: 'school',
-      event: event('site.published', { form: 'listed' }),
+      event: event('official-message.posted', { form: 'listed' }),
       window: schoolYear,
     }),
   },
   examples: [
     example('две публикации за год', {
       log: [
-        at('2025-09-08', 'site.published', { form: 'school-site' }),
-        at('2026-01-19', 'site.published', { form: 'school-site' }),
+        at('2025-09-08', 'official-message.posted', { form: 'school-site' }),
+        at('2026-01-19', 'official-message.posted', { form: 'school-site' }),
       ],
       asOf: '2026-05-31',
       expect: { posts: 'judgement' },

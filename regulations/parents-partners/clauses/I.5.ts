@@ -35,7 +35,7 @@ export default clause('I.5', {
       asOf: '2025-11-10',
       expect: { contact: ['violated', 'pending'] },
     }),
-    example('разговор в последний день осенних праздников относится к первой четверти', {
+    example('разговор 4 ноября, в последний день перед второй четвертью: он относится к первой', {
       log: [at('2025-11-04', 'progress.shared', { student: 's1', form: 'consultation.remote.individual' })],
       asOf: '2025-11-10',
       expect: { contact: ['satisfied', 'pending'] },
