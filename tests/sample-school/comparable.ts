@@ -5,11 +5,11 @@ import type { Finding } from '../../schemas/report.ts';
 type Comparable = Record<string, unknown>;
 
 /** By this a finding is found in the truth: clause, norm, subject, window or trigger. */
-export function keyOf({ clause, norm, subject, window, trigger }: Finding | Expected): string {
+export function keyOf({ regulation, clause, norm, subject, window, trigger }: Finding | Expected): string {
   const when = window
     ? `${window.from}..${window.to}`
     : `${trigger?.time ?? ''} ${subject.kind === 'event' ? (trigger?.event ?? '') : ''}`;
-  return [clause, norm, subject.kind, subject.ids.join('+'), when.trim()].join(' | ');
+  return [regulation, clause, norm, subject.kind, subject.ids.join('+'), when.trim()].join(' | ');
 }
 
 export function ofTruth(expected: Expected): Comparable {

@@ -46,31 +46,27 @@ export function itHoldsToTheTruth(
     });
 
     it('counts as many kept and inapplicable duties of every norm as were planned', () => {
-      const counts = report.summary.byClause.map(({ clause, norm, counts: all }) => ({ clause, norm, counts: all }));
-      for (const { clause, norm, counts: wanted } of truth.norms) {
-        expect(counts, `${clause} ${norm}`).toContainEqual({ clause, norm, counts: wanted });
-      }
+      const found = new Map(report.summary.byClause.map((one) => [normOf(one), one.counts]));
+      for (const one of truth.norms) expect(found.get(normOf(one)), normOf(one)).toEqual(one.counts);
     });
 
     it('says nothing but «judgement» of the norms that nobody can check', () => {
-      const checked = new Set(truth.norms.map(({ clause, norm }) => `${clause} ${norm}`));
-      const others = report.summary.byClause.filter(({ clause, norm }) => !checked.has(`${clause} ${norm}`));
+      const checked = new Set(truth.norms.map(normOf));
+      const others = report.summary.byClause.filter((one) => !checked.has(normOf(one)));
       expect(others.length).toBeGreaterThan(0);
-      for (const { clause, norm, counts } of others) {
-        const { judgement, ...rest } = counts;
+      for (const one of others) {
+        const { judgement, ...rest } = one.counts;
         expect(
           Object.values(rest).every((count) => count === 0),
-          `${clause} ${norm}`,
+          normOf(one),
         ).toBe(true);
-        expect(judgement, `${clause} ${norm}`).toBeGreaterThanOrEqual(least.judged);
+        expect(judgement, normOf(one)).toBeGreaterThanOrEqual(least.judged);
       }
     });
 
     it('names for every finding the recommended readings that it rests on', () => {
-      const wanted = new Map(truth.norms.map(({ clause, norm, basedOn }) => [`${clause} ${norm}`, basedOn]));
-      for (const { clause, norm, basedOn = [] } of report.findings) {
-        expect(basedOn, `${clause} ${norm}`).toEqual(wanted.get(`${clause} ${norm}`));
-      }
+      const wanted = new Map(truth.norms.map((one) => [normOf(one), one.basedOn]));
+      for (const one of report.findings) expect(one.basedOn ?? [], normOf(one)).toEqual(wanted.get(normOf(one)));
     });
 
     it('ranks the open decisions by what they would settle', () => {
@@ -101,6 +97,9 @@ export function itHoldsToTheTruth(
     });
   });
 }
+
+const normOf = ({ regulation, clause, norm }: { regulation: string; clause: string; norm: string }): string =>
+  [regulation, clause, norm].join(' ');
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -191,7 +191,7 @@ describe('every row of the logs is accounted for', () => {
         full: coverage?.map(({ from, to, declared }) => `${from}..${to} ${declared ? 'declared' : 'inferred'}`),
       }));
     expect(facts).toEqual([
-      { file: 'logs/журнал-обращений.csv', how: 'csv windows-1251 ;', full: ['2025-09-01..2026-06-15 declared'] },
+      { file: 'logs/журнал-обращений.csv', how: 'csv windows-1251 ;', full: ['2025-09-01..2026-08-31 declared'] },
       { file: 'logs/классная-работа.xlsx', how: 'xlsx Журнал', full: ['2025-09-01..2026-05-31 declared'] },
       { file: 'logs/сообщения.json', how: 'json utf-8', full: ['2025-09-01..2026-05-21 inferred'] },
     ]);

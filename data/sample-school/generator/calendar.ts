@@ -9,10 +9,10 @@ export { day, formatDay, weekday, type Day, type DaySpan };
 
 const zone = timeZone('Europe/Moscow');
 const working = workingDays('RU', workingCalendars);
-const school = schoolYears([schoolCalendars['ru-2025-26-quarters']], working, day('2025-09-01'), day('2026-06-15'));
+const school = schoolYears([schoolCalendars['ru-2025-26-quarters']], working, day('2025-09-01'), day('2026-08-31'));
 
 /** The sample is checked as of this day. */
-export const AS_OF = day('2026-06-15');
+export const AS_OF = day('2026-08-31');
 export const FIRST_DAY = day('2025-09-01');
 export const LAST_LESSON = day('2026-05-26');
 

@@ -1,6 +1,6 @@
 import type { Reason, Status } from '../../../../schemas/regulation.ts';
 import { formatDay, stampOf } from '../../../sample-school/generator/calendar.ts';
-import { overReadings, type Expected, type ExpectedReading } from '../../../sample-school/generator/truth/expected.ts';
+import { overReadings, type Told, type ExpectedReading } from '../../../sample-school/generator/truth/expected.ts';
 import { afterHours } from '../calendar.ts';
 import { REGISTRATION_HOURS, replyDue, type Appeal } from '../plan/appeals.ts';
 import { arrangedDue, type Booking, type LeaderMeeting } from '../plan/bookings.ts';
@@ -12,17 +12,17 @@ import { COORDINATOR } from '../roster.ts';
 
 export type Verdict = readonly [Status, string, Reason?];
 
-export const COORDINATOR_BEARER: Expected['bearer'] = { role: 'parent-coordinator', id: COORDINATOR };
+export const COORDINATOR_BEARER: Told['bearer'] = { role: 'parent-coordinator', id: COORDINATOR };
 /** Of several holders none is named. */
-const ADMINISTRATION: Expected['bearer'] = { role: 'administration' };
+const ADMINISTRATION: Told['bearer'] = { role: 'administration' };
 
-const ofCase = (ref: string | undefined): Expected['subject'] => ({
+const ofCase = (ref: string | undefined): Told['subject'] => ({
   kind: 'case',
   ids: ref === undefined ? [] : [ref],
 });
 
 /** What the norms say of appeals, bookings, meetings and entries: I.3.a, I.3.c, III.3.a, III.4.b, IV.1, IV.2. */
-export function caseTruth(plan: Plan, rows: Rows, places: Places): Expected[] {
+export function caseTruth(plan: Plan, rows: Rows, places: Places): Told[] {
   return [
     ...plan.appeals.map(registration),
     ...plan.bookings.map(arranged),
@@ -50,7 +50,7 @@ const REGISTRATIONS: Readonly<Record<Appeal['registration'], Verdict>> = {
   'kept-by-the-old-clock': ['satisfied', 'По часам прошло меньше 71 часа, на деле – меньше 72'],
 };
 
-function registration({ number, received, registration: fate }: Appeal): Expected {
+function registration({ number, received, registration: fate }: Appeal): Told {
   const [status, why, reason] = REGISTRATIONS[fate];
   return {
     clause: 'I.3.a',
@@ -75,7 +75,7 @@ const ARRANGED: Readonly<Record<Booking['arranged'], Verdict>> = {
   pending: ['pending', 'Две недели ещё не прошли'],
 };
 
-function arranged(booking: Booking): Expected {
+function arranged(booking: Booking): Told {
   const [status, why, reason] = ARRANGED[booking.arranged];
   return {
     clause: 'I.3.c',
@@ -101,7 +101,7 @@ const BOOKED: Readonly<Record<LeaderMeeting['booked'], Verdict>> = {
   'no-number': ['undetermined', 'Номер записи у встречи не указан', 'missing-attribute'],
 };
 
-function booked({ ref, at, booked: fate }: LeaderMeeting): Expected {
+function booked({ ref, at, booked: fate }: LeaderMeeting): Told {
   const [status, why, reason] = BOOKED[fate];
   return {
     clause: 'III.3.a',
@@ -127,13 +127,13 @@ const REPLIES: Readonly<Record<Appeal['reply'], Verdict>> = {
   'date-unreadable': ['undetermined', 'Ответ есть, но его день – 30 февраля', 'rejected-row'],
   pending: ['pending', 'Пятнадцать дней ещё не прошли'],
 };
-const NEAR: Partial<Record<Appeal['reply'], Expected['nearMiss']>> = {
+const NEAR: Partial<Record<Appeal['reply'], Told['nearMiss']>> = {
   'wrong-language': 'condition',
   'by-phone': 'form-not-listed',
   interim: 'condition',
 };
 
-function reply(appeal: Appeal, rows: Rows, places: Places): Expected {
+function reply(appeal: Appeal, rows: Rows, places: Places): Told {
   const [status, why, reason] = REPLIES[appeal.reply];
   const due = formatDay(replyDue(appeal));
   const reading = (option: 'closed' | 'open', own: Status, ownDue?: string): ExpectedReading => ({
@@ -141,7 +141,7 @@ function reply(appeal: Appeal, rows: Rows, places: Places): Expected {
     status: own,
     due: ownDue,
   });
-  const verdict: Pick<Expected, 'status' | 'reason' | 'due' | 'readings'> =
+  const verdict: Pick<Told, 'status' | 'reason' | 'due' | 'readings'> =
     appeal.path === 'messenger'
       ? { ...overReadings([reading('closed', 'not-applicable'), reading('open', status, due)]), due }
       : appeal.path === 'blank'
@@ -165,7 +165,7 @@ function reply(appeal: Appeal, rows: Rows, places: Places): Expected {
   };
 }
 
-function entry(visit: Visit, rows: Rows, places: Places): Expected[] {
+function entry(visit: Visit, rows: Rows, places: Places): Told[] {
   const { at, ground, outside } = visit;
   const base = {
     clause: 'IV.1',
@@ -216,9 +216,9 @@ const PROOFS: Readonly<Record<NonNullable<Visit['proof']>, Verdict>> = {
   'no-number': ['undetermined', 'Номер у прохода не записан', 'missing-attribute'],
 };
 
-function proof(visit: Visit, rows: Rows, places: Places): Expected[] {
+function proof(visit: Visit, rows: Rows, places: Places): Told[] {
   const { at, ref, ground, proof: fate } = visit;
-  const one = (norm: string, [status, why, reason]: Verdict, rejected?: Expected['rejected']): Expected => ({
+  const one = (norm: string, [status, why, reason]: Verdict, rejected?: Told['rejected']): Told => ({
     clause: 'IV.2',
     norm,
     status,

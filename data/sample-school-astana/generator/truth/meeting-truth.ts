@@ -1,7 +1,7 @@
 import type { Reason } from '../../../../schemas/regulation.ts';
 import { formatDay, stampOf, type Day } from '../../../sample-school/generator/calendar.ts';
 import type { School } from '../../../sample-school/generator/roster.ts';
-import { bearerOf, windowOf, type Expected } from '../../../sample-school/generator/truth/expected.ts';
+import { bearerOf, windowOf, type Told } from '../../../sample-school/generator/truth/expected.ts';
 import { HALF_YEARS, QUARTERS, SEPTEMBER } from '../calendar.ts';
 import type { LeaderMeeting } from '../plan/bookings.ts';
 import type { ConsentDuty } from '../plan/consents.ts';
@@ -15,7 +15,7 @@ import { COORDINATOR_BEARER, type Verdict } from './case-truth.ts';
 import { bookPlace, type Places } from './places.ts';
 
 /** What the norms say of meetings, receptions and consents: I.3.f, III.1.m1–m3, III.3.c–e, IV.3. */
-export function meetingTruth(school: School, plan: Plan, rows: Rows, places: Places): Expected[] {
+export function meetingTruth(school: School, plan: Plan, rows: Rows, places: Places): Told[] {
   const committee = plan.gatherings.filter(({ kind }) => kind === 'committee');
   const ofParents = plan.gatherings.filter(({ kind }) => kind !== 'committee');
   return [
@@ -48,7 +48,7 @@ const QUARTER: Readonly<Record<QuarterDuty['fate'], Verdict>> = {
   'too-short': ['not-applicable', 'Класс открыли за двенадцать дней до конца четверти'],
 };
 
-function quarter(school: School, duty: QuarterDuty, rows: Rows, places: Places): Expected {
+function quarter(school: School, duty: QuarterDuty, rows: Rows, places: Places): Told {
   const window = QUARTERS[duty.quarter];
   const [status, why, reason] = QUARTER[duty.fate];
   return {
@@ -68,7 +68,7 @@ function quarter(school: School, duty: QuarterDuty, rows: Rows, places: Places):
 const unreadableRow = (rows: Rows, places: Places) =>
   bookPlace(rows, places, ({ trouble }) => trouble === 'unreadable-date');
 
-function halfYear(index: number): Expected {
+function halfYear(index: number): Told {
   const [status, why]: Verdict =
     index === 0
       ? ['violated', 'Собирали только начальную школу, а «общешкольное» – для всех']
@@ -100,7 +100,7 @@ function minutes(
   norm: string,
   { id, at, minutes: fate }: Pick<Gathering | LeaderMeeting, 'id' | 'at' | 'minutes'>,
   due: Day,
-): Omit<Expected, 'bearer'> {
+): Omit<Told, 'bearer'> {
   const [status, why, reason] = MINUTES[fate];
   return {
     clause,
@@ -116,11 +116,11 @@ function minutes(
   };
 }
 
-function parentMinutes(school: School, one: Gathering, rows: Rows, places: Places): Expected {
+function parentMinutes(school: School, one: Gathering, rows: Rows, places: Places): Told {
   const due = minutesDue(one.at.day, 'parents');
   const [name] = one.classes;
   const single = one.classes.length === 1 ? name : undefined;
-  const base: Expected = {
+  const base: Told = {
     ...minutes('III.1.m3', 'minutes', one, due),
     class: single,
     bearer: bearerOf(school, single, due),
@@ -148,7 +148,7 @@ const SLOTS: Readonly<Record<SlotDuty['fate'], Verdict>> = {
   'no-time': ['undetermined', 'Приём записан без времени: в свои ли часы, не узнать', 'day-precision'],
 };
 
-function slot({ person, day: date, fate }: SlotDuty): Expected {
+function slot({ person, day: date, fate }: SlotDuty): Told {
   const [status, why, reason] = SLOTS[fate];
   const isHead = person === HEAD;
   return {
@@ -170,7 +170,7 @@ const PRESENT: Readonly<Record<LeaderMeeting['coordinator'], Verdict>> = {
   blank: ['undetermined', 'Участники не записаны', 'missing-attribute'],
 };
 
-function present({ id, at, coordinator }: LeaderMeeting): Expected {
+function present({ id, at, coordinator }: LeaderMeeting): Told {
   const [status, why, reason] = PRESENT[coordinator];
   return {
     clause: 'III.3.e',
@@ -193,7 +193,7 @@ const CONSENTS: Readonly<Record<ConsentDuty['fate'], Verdict>> = {
   'too-short': ['not-applicable', 'Ученик был в школе меньше двух недель сентября'],
 };
 
-function consent({ parent, pupil, fate }: ConsentDuty): Expected {
+function consent({ parent, pupil, fate }: ConsentDuty): Told {
   const [status, why, reason] = CONSENTS[fate];
   return {
     clause: 'IV.3',

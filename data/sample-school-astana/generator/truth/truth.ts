@@ -8,13 +8,15 @@ import {
   type RejectionTruth,
   type Truth,
 } from '../../../sample-school/generator/truth/truth.ts';
-import type { Expected } from '../../../sample-school/generator/truth/expected.ts';
+import { of, type Expected } from '../../../sample-school/generator/truth/expected.ts';
 import { AS_OF } from '../calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rows } from '../rows/rows.ts';
 import { caseTruth } from './case-truth.ts';
 import { meetingTruth } from './meeting-truth.ts';
 import { appealPlace, bookPlace, systemPlace, visitPlace, type Places } from './places.ts';
+
+const REGULATION = 'tamos-parents';
 
 /** In the order of the regulation, with the recommended answers that the verdicts rest on. */
 const NORMS: readonly (readonly [string, string, NormTruth['basedOn']])[] = [
@@ -60,7 +62,7 @@ function based(decision: string, option: string): NormTruth['basedOn'][number] {
 
 /** What a check of the second sample has to find, told from the plan. */
 export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places): Truth {
-  const all = [...meetingTruth(school, plan, rows, places), ...caseTruth(plan, rows, places)];
+  const all = of(REGULATION, [...meetingTruth(school, plan, rows, places), ...caseTruth(plan, rows, places)]);
   const rank = (one: Expected): number =>
     NORMS.findIndex(([clause, norm]) => clause === one.clause && norm === one.norm);
   const findings = all
@@ -72,6 +74,7 @@ export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places
     note: 'Вымышленная школа. Что должна найти проверка: рассказано по замыслу, по которому сделаны журналы, а не по самой проверке.',
     asOf: formatDay(AS_OF),
     norms: NORMS.map(([clause, norm, basedOn]) => ({
+      regulation: REGULATION,
       clause,
       norm,
       basedOn,

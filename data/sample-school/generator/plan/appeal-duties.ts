@@ -119,13 +119,13 @@ const STORIES: readonly (readonly [number, ReplyFate, CourseFate, ConfirmationFa
   [1, 'kept', 'solved-soon', 'kept', 'no-number'],
 ];
 
-/** The last days before the check, each by hand: here the terms are not over. */
+/** The summer, each by hand: in the last days before the check the terms are not over. */
 const LAST_DAYS: readonly (readonly [string, string, ReplyFate, CourseFate, ConfirmationFate])[] = [
   ['2026-06-05', '11:20', 'kept', 'solved-soon', 'kept'],
-  ['2026-06-08', '09:15', 'not-yet', 'solved-soon', 'pending'],
-  ['2026-06-09', '16:40', 'kept', 'solved-soon', 'pending'],
-  ['2026-06-11', '12:05', 'pending', 'too-early-to-say', '-'],
-  ['2026-06-15', '10:30', 'pending', 'too-early-to-say', '-'],
+  ['2026-08-25', '09:15', 'not-yet', 'solved-soon', 'pending'],
+  ['2026-08-26', '16:40', 'kept', 'solved-soon', 'pending'],
+  ['2026-08-28', '12:05', 'pending', 'too-early-to-say', '-'],
+  ['2026-08-31', '10:30', 'pending', 'too-early-to-say', '-'],
 ];
 
 /** Appeals come in with the year: most at its beginning and at the ends of quarters. What comes after 20 May is above. */

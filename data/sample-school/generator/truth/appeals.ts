@@ -10,11 +10,11 @@ import {
   type Terms,
 } from '../plan/appeal-duties.ts';
 import { classOn, type School } from '../roster.ts';
-import { bearerOf, overReadings, type Expected, type ExpectedReading } from './expected.ts';
+import { bearerOf, overReadings, type Told, type ExpectedReading } from './expected.ts';
 import { placeOfAppeal, type Places } from './places.ts';
 
 /** What the norms III.3, III.4 and III.5 have to say of the appeals. */
-export function appealTruth(school: School, rows: readonly AppealRow[], places: Places): Expected[] {
+export function appealTruth(school: School, rows: readonly AppealRow[], places: Places): Told[] {
   return rows.flatMap((row) => [
     handingOn(school, row, places),
     reply(school, row, places),
@@ -49,7 +49,7 @@ const COURSE_WHY: Readonly<Record<CourseFate, string>> = {
   'too-early-to-say': 'Обращение последних дней, ещё не решено',
 };
 
-function handingOn(school: School, row: AppealRow, places: Places): Expected {
+function handingOn(school: School, row: AppealRow, places: Places): Told {
   const { duty } = row;
   const place = placeOf(school, row, 'III.3', 'escalation');
   const unread = troubleOf(row, places);
@@ -106,7 +106,7 @@ const REPLY_WHY: Readonly<Record<ReplyFate, string>> = {
   pending: 'Ответа ещё нет, и срок не истёк',
 };
 
-function reply(school: School, row: AppealRow, places: Places): Expected {
+function reply(school: School, row: AppealRow, places: Places): Told {
   const { duty } = row;
   const place = placeOf(school, row, 'III.4', 'reply');
   const unread = troubleOf(row, places);
@@ -136,7 +136,7 @@ const CONFIRMATIONS: Readonly<Record<Exclude<ConfirmationFate, '-'>, readonly [S
   pending: ['pending', 'Решили перед самой проверкой, срок не истёк'],
 };
 
-function confirmation(school: School, row: AppealRow, places: Places): Expected[] {
+function confirmation(school: School, row: AppealRow, places: Places): Told[] {
   const { duty, solved } = row;
   if (duty.trouble === 'ragged') {
     // Nothing of the torn part can be read, not even the number: whose solution it was, nobody knows.
@@ -180,10 +180,7 @@ const NO_NUMBER = {
 } as const;
 
 /** The verdict that hangs on the row itself. */
-function troubleOf(
-  row: AppealRow,
-  places: Places,
-): Pick<Expected, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
+function troubleOf(row: AppealRow, places: Places): Pick<Told, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
   const { duty } = row;
   switch (duty.trouble) {
     case 'no-number':
@@ -214,7 +211,7 @@ function placeOf(
   clause: string,
   norm: string,
   stamp?: string,
-): (date: Day) => Pick<Expected, 'clause' | 'norm' | 'subject' | 'class' | 'bearer' | 'trigger'> {
+): (date: Day) => Pick<Told, 'clause' | 'norm' | 'subject' | 'class' | 'bearer' | 'trigger'> {
   const isUndated = duty.trouble === 'received-on-31-february' && stamp === undefined;
   const className = classOf(duty);
   return (date) => ({

@@ -13,12 +13,12 @@ import {
 } from '../plan/class-duties.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { School } from '../roster.ts';
-import { bearerOf, windowOf, type Expected } from './expected.ts';
+import { bearerOf, windowOf, type Told } from './expected.ts';
 
 type Verdict = readonly [Status, string, Reason?];
 
 /** What the norms about classes have to say: I.1, I.4, II.1, II.2, II.3. */
-export function classTruth(school: School, plan: Plan): Expected[] {
+export function classTruth(school: School, plan: Plan): Told[] {
   return [
     ...plan.news.map((duty) => news(school, duty)),
     ...plan.cooperation.map((duty) => inSeptember(school, 'I.4', 'agreed', duty.class, COOPERATION[duty.fate])),
@@ -30,7 +30,7 @@ export function classTruth(school: School, plan: Plan): Expected[] {
   ];
 }
 
-const ofClass = (id: string): Expected['subject'] => ({ kind: 'class', ids: [id] });
+const ofClass = (id: string): Told['subject'] => ({ kind: 'class', ids: [id] });
 const V = 'violated';
 
 const NEWS: Readonly<Record<NewsDuty['fate'], Verdict>> = {
@@ -43,7 +43,7 @@ const NEWS: Readonly<Record<NewsDuty['fate'], Verdict>> = {
   nothing: [V, 'За полугодие не рассказали ни о чём'],
 };
 
-function news(school: School, { class: name, half, fate, topics }: NewsDuty): Expected {
+function news(school: School, { class: name, half, fate, topics }: NewsDuty): Told {
   const window = HALF_YEARS[half];
   const [status, why, reason] = NEWS[fate];
   const missing = status === 'satisfied' ? undefined : TOPICS.filter((topic) => topics.includes(topic));
@@ -78,13 +78,7 @@ const SURVEYS: Readonly<Record<SurveyDuty['fate'], Verdict>> = {
   'wrong-form': [V, 'Опросили на собрании: такой формы в пункте нет'],
 };
 
-function inSeptember(
-  school: School,
-  clause: string,
-  norm: string,
-  name: string,
-  [status, why, reason]: Verdict,
-): Expected {
+function inSeptember(school: School, clause: string, norm: string, name: string, [status, why, reason]: Verdict): Told {
   return {
     clause,
     norm,
@@ -105,7 +99,7 @@ const PROGRAMMES: Readonly<Record<Exclude<ProgrammeDuty['fate'], 'not-a-programm
   'no-class': ['undetermined', 'Чья это программа, не записано', 'missing-attribute'],
 };
 
-function programme(school: School, { class: name, at, fate }: ProgrammeDuty): Expected[] {
+function programme(school: School, { class: name, at, fate }: ProgrammeDuty): Told[] {
   if (fate === 'not-a-programme') return [];
   const [status, why, reason] = PROGRAMMES[fate];
   return [
@@ -137,7 +131,7 @@ const ORDERS: Readonly<Record<Activity['order'][number], Verdict>> = {
   ],
 };
 
-function order(school: School, { classes, at, id, order: fates }: Activity): Expected[] {
+function order(school: School, { classes, at, id, order: fates }: Activity): Told[] {
   return classes.map((name, index) => {
     const [status, why, reason] = ORDERS[fates[index]];
     return {
@@ -165,7 +159,7 @@ const ACTIVITIES: Readonly<Record<BlockDuty['fate'], Verdict>> = {
   'wrong-form': [V, 'Специалист выступил на собрании: такой формы в пункте нет'],
 };
 
-function block(school: School, { class: name, block: index, fate }: BlockDuty): Expected {
+function block(school: School, { class: name, block: index, fate }: BlockDuty): Told {
   const [status, why, reason] = ACTIVITIES[fate];
   const window = BLOCKS[index];
   return {
@@ -191,7 +185,7 @@ const FEEDBACK: Readonly<Record<FeedbackFate, Verdict>> = {
   uncovered: ['undetermined', 'Срок для отзывов кончается в июне, а книга полна по 31 мая', 'no-coverage'],
 };
 
-function feedback(school: School, activity: Activity): Expected[] {
+function feedback(school: School, activity: Activity): Told[] {
   const { classes, at, id, feedback: fate } = activity;
   if (fate === undefined) return [];
   const [status, why, reason] = FEEDBACK[fate];

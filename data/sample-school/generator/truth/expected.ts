@@ -11,7 +11,12 @@ export interface ExpectedReading {
 }
 
 /** What a report has to say of one instance of a norm. */
-export interface Expected {
+export interface Expected extends Told {
+  readonly regulation: string;
+}
+
+/** As {@link Expected}, told by those who know of one regulation alone. */
+export interface Told {
   readonly clause: string;
   readonly norm: string;
   readonly status: Status;
@@ -24,6 +29,8 @@ export interface Expected {
   readonly due?: string | undefined;
   readonly missing?: readonly string[] | undefined;
   readonly readings?: readonly ExpectedReading[] | undefined;
+  /** Open decisions without which there is no verdict, where nobody has named a number: then there are no readings. */
+  readonly hangsOn?: readonly string[] | undefined;
   readonly waiver?: { readonly reason: string; readonly until: string } | undefined;
   /** Rows that could not be read and leave the question open. */
   readonly rejected?: readonly { readonly file: string; readonly line: number }[] | undefined;
@@ -34,12 +41,15 @@ export interface Expected {
 }
 
 /** The class teacher who answers for a class on a day. */
-export function bearerOf(school: School, className: string | undefined, date: Day): Expected['bearer'] {
+export function bearerOf(school: School, className: string | undefined, date: Day): Told['bearer'] {
   const id = className === undefined ? undefined : teacherOf(school, className, date);
   return id === undefined ? { role: 'class-teacher' } : { role: 'class-teacher', id };
 }
 
-export const windowOf = ({ from, to }: DaySpan): NonNullable<Expected['window']> => ({
+/** Adds which regulation it is about. */
+export const of = (regulation: string, all: readonly Told[]): Expected[] => all.map((one) => ({ regulation, ...one }));
+
+export const windowOf = ({ from, to }: DaySpan): NonNullable<Told['window']> => ({
   from: formatDay(from),
   to: formatDay(to),
 });
@@ -52,7 +62,7 @@ export const windowOf = ({ from, to }: DaySpan): NonNullable<Expected['window']>
 export function overReadings(
   readings: readonly ExpectedReading[],
   reason?: Reason,
-): Pick<Expected, 'status' | 'reason' | 'due' | 'readings'> {
+): Pick<Told, 'status' | 'reason' | 'due' | 'readings'> {
   const [first] = readings;
   const same = readings.every(({ status }) => status === first.status);
   const differ = !same || readings.some(({ due }) => due !== first.due);

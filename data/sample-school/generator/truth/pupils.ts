@@ -4,13 +4,13 @@ import type { Rows } from '../events/rows.ts';
 import type { ContactDuty, GoalsDuty, JoinerDuty } from '../plan/pupil-duties.ts';
 import type { Plan } from '../plan/plan.ts';
 import { classOn, ILL, type School } from '../roster.ts';
-import { bearerOf, windowOf, type Expected } from './expected.ts';
+import { bearerOf, windowOf, type Told } from './expected.ts';
 import { placeOfMessage, placeOfWork, type Places } from './places.ts';
 
 type Verdict = readonly [Status, string, Reason?];
 
 /** What the norms about single pupils have to say: I.3 and I.5. */
-export function pupilTruth(school: School, plan: Plan, rows: Rows, places: Places): Expected[] {
+export function pupilTruth(school: School, plan: Plan, rows: Rows, places: Places): Told[] {
   return [
     ...plan.goals.map((duty) => goals(school, duty, rows, places)),
     ...plan.joiners.map((duty) => joiner(school, duty)),
@@ -32,7 +32,7 @@ const GOALS: Readonly<Record<GoalsDuty['fate'], Verdict>> = {
   left: ['not-applicable', 'Ушёл до конца сентября'],
 };
 
-function goals(school: School, { pupil, fate }: GoalsDuty, rows: Rows, places: Places): Expected {
+function goals(school: School, { pupil, fate }: GoalsDuty, rows: Rows, places: Places): Told {
   const [status, why, reason] = GOALS[fate];
   const name = classOn(pupil, FIRST_DAY);
   const isUnread = fate === 'form-unreadable';
@@ -61,7 +61,7 @@ const JOINERS: Readonly<Record<JoinerDuty['fate'], Verdict>> = {
   left: ['not-applicable', 'Ушёл до конца срока'],
 };
 
-function joiner(school: School, { pupil, joined, due, fate }: JoinerDuty): Expected {
+function joiner(school: School, { pupil, joined, due, fate }: JoinerDuty): Told {
   const [status, why, reason] = JOINERS[fate];
   const name = classOn(pupil, joined);
   return {
@@ -107,7 +107,7 @@ export const WAIVER = {
   until: '2026-01-30',
 } as const;
 
-function contact(school: School, { pupil, window, fate }: ContactDuty, rows: Rows, places: Places): Expected {
+function contact(school: School, { pupil, window, fate }: ContactDuty, rows: Rows, places: Places): Told {
   const [status, why, reason] = CONTACTS[fate];
   const last = window?.to ?? day('2026-08-31');
   const name = classOn(pupil, last);

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { School } from '../roster.ts';
 import { appealTruth } from './appeals.ts';
 import { classTruth } from './classes.ts';
-import type { Expected } from './expected.ts';
+import { of, type Expected } from './expected.ts';
 import { placeOfAppeal, placeOfMessage, placeOfWork, type Places } from './places.ts';
 import { pupilTruth } from './pupils.ts';
 
@@ -24,6 +24,7 @@ export interface Truth {
 }
 
 export interface NormTruth {
+  readonly regulation: string;
   readonly clause: string;
   readonly norm: string;
   /** Recommended answers that the verdicts rest on. */
@@ -43,21 +44,26 @@ export interface RejectionTruth {
   readonly why: string;
 }
 
-/** In the order of the regulation. */
-const NORMS: readonly (readonly [string, string, NormTruth['basedOn']])[] = [
-  ['I.1', 'news', [based('D06', 'study'), based('D10', '14 calendar-day'), based('D12', 'each')]],
-  ['I.3', 'year-start', [based('D08', 'september')]],
-  ['I.3', 'joiner', [based('D08', 'september')]],
-  ['I.4', 'agreed', [based('D08', 'september'), based('D10', '14 calendar-day')]],
-  ['I.5', 'contact', [based('D10', '14 calendar-day')]],
-  ['II.1', 'survey', [based('D08', 'september'), based('D10', '14 calendar-day'), based('D17', 'anyone')]],
-  ['II.2', 'after-survey', []],
-  ['II.2', 'before-activities', []],
-  ['II.3', 'activity', [based('D05', 'blocks'), based('D10', '14 calendar-day')]],
-  ['II.3', 'feedback', []],
-  ['III.3', 'escalation', [based('D04', 'midnight')]],
-  ['III.4', 'reply', [based('D04', 'midnight'), based('D27', 'interim')]],
-  ['III.5', 'confirmation', [based('D23', 'asked')]],
+/** In the order of the profile and of the regulations. */
+const NORMS: readonly (readonly [string, string, string, NormTruth['basedOn']])[] = [
+  ['parents-partners', 'I.1', 'news', [based('D06', 'study'), based('D10', '14 calendar-day'), based('D12', 'each')]],
+  ['parents-partners', 'I.3', 'year-start', [based('D08', 'september')]],
+  ['parents-partners', 'I.3', 'joiner', [based('D08', 'september')]],
+  ['parents-partners', 'I.4', 'agreed', [based('D08', 'september'), based('D10', '14 calendar-day')]],
+  ['parents-partners', 'I.5', 'contact', [based('D10', '14 calendar-day')]],
+  [
+    'parents-partners',
+    'II.1',
+    'survey',
+    [based('D08', 'september'), based('D10', '14 calendar-day'), based('D17', 'anyone')],
+  ],
+  ['parents-partners', 'II.2', 'after-survey', []],
+  ['parents-partners', 'II.2', 'before-activities', []],
+  ['parents-partners', 'II.3', 'activity', [based('D05', 'blocks'), based('D10', '14 calendar-day')]],
+  ['parents-partners', 'II.3', 'feedback', []],
+  ['parents-partners', 'III.3', 'escalation', [based('D04', 'midnight')]],
+  ['parents-partners', 'III.4', 'reply', [based('D04', 'midnight'), based('D27', 'interim')]],
+  ['parents-partners', 'III.5', 'confirmation', [based('D23', 'asked')]],
 ];
 
 function based(decision: string, option: string): NormTruth['basedOn'][number] {
@@ -65,13 +71,15 @@ function based(decision: string, option: string): NormTruth['basedOn'][number] {
 }
 
 export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places): Truth {
-  const all = [
+  const all = of('parents-partners', [
     ...classTruth(school, plan),
     ...pupilTruth(school, plan, rows, places),
     ...appealTruth(school, rows.appeals, places),
-  ];
+  ]);
   const rank = (one: Expected): number =>
-    NORMS.findIndex(([clause, norm]) => clause === one.clause && norm === one.norm);
+    NORMS.findIndex(
+      ([regulation, clause, norm]) => regulation === one.regulation && clause === one.clause && norm === one.norm,
+    );
   const findings = all
     .filter(({ status }) => isListed(status))
     .map((one, index) => ({ one, index, rank: rank(one) }))
@@ -80,11 +88,14 @@ export function tellTruth(school: School, plan: Plan, rows: Rows, places: Places
   return {
     note: 'Вымышленная школа. Что должна найти проверка: рассказано по замыслу, по которому сделаны журналы, а не по самой проверке.',
     asOf: formatDay(AS_OF),
-    norms: NORMS.map(([clause, norm, basedOn]) => ({
+    norms: NORMS.map(([regulation, clause, norm, basedOn]) => ({
+      regulation,
       clause,
       norm,
       basedOn,
-      counts: countsOf(all.filter((one) => one.clause === clause && one.norm === norm)),
+      counts: countsOf(
+        all.filter((one) => one.regulation === regulation && one.clause === clause && one.norm === norm),
+      ),
     })),
     findings,
     rejections: rejections(rows, places),
