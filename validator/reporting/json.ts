@@ -14,22 +14,46 @@ export const json = {
 
 /** The same report with the keys of every object in the order of the schema. */
 export function inSchemaOrder(report: Report): Report {
-  return ordered(report, reportSchema) as Report;
+  return orderOf(reportSchema)(report) as Report;
 }
 
-function ordered(value: unknown, schema: z.core.$ZodType): unknown {
-  if (schema instanceof z.ZodOptional) return ordered(value, schema.unwrap());
-  if (Array.isArray(value))
-    return schema instanceof z.ZodArray ? value.map((item) => ordered(item, schema.element)) : value;
-  if (!isRecord(value)) return value;
-  if (schema instanceof z.ZodRecord) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ordered(item, schema.valueType)]));
+type Order = (value: unknown) => unknown;
+
+const asItIs: Order = (value) => value;
+const orders = new WeakMap<z.core.$ZodType, Order>();
+
+/** Puts values of a schema in order. Made once for each schema: a report holds tens of thousands of findings. */
+function orderOf(schema: z.core.$ZodType): Order {
+  let order = orders.get(schema);
+  if (!order) {
+    order = newOrder(schema);
+    orders.set(schema, order);
   }
-  if (!(schema instanceof z.ZodObject)) return value;
-  const known = Object.entries<z.core.$ZodType>(schema.shape).filter(
-    ([key]) => Object.hasOwn(value, key) && value[key] !== undefined,
-  );
-  return Object.fromEntries(known.map(([key, own]) => [key, ordered(value[key], own)]));
+  return order;
+}
+
+function newOrder(schema: z.core.$ZodType): Order {
+  if (schema instanceof z.ZodOptional) return orderOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) {
+    const item = orderOf(schema.element);
+    return item === asItIs ? asItIs : (value) => (Array.isArray(value) ? value.map(item) : value);
+  }
+  if (schema instanceof z.ZodRecord) {
+    const item = orderOf(schema.valueType);
+    if (item === asItIs) return asItIs;
+    return (value) =>
+      isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, item(one)])) : value;
+  }
+  if (!(schema instanceof z.ZodObject)) return asItIs;
+  const known = Object.entries<z.core.$ZodType>(schema.shape).map(([key, own]) => [key, orderOf(own)] as const);
+  return (value) => {
+    if (!isRecord(value)) return value;
+    const ordered: Record<string, unknown> = {};
+    for (const [key, order] of known) {
+      if (Object.hasOwn(value, key) && value[key] !== undefined) ordered[key] = order(value[key]);
+    }
+    return ordered;
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
