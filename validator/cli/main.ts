@@ -5,10 +5,14 @@ import { registerCheck } from './check.ts';
 import { registerDeadline } from './deadline.ts';
 import { registerDiff } from './diff.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerExamples } from './examples.ts';
 import { registerExplain } from './explain.ts';
 import { registerImpact } from './impact.ts';
+import { registerNew } from './new.ts';
+import { registerNewClause } from './new-clause.ts';
 import { errorText } from './print-error.ts';
 import { registerPublish } from './publish.ts';
+import { registerRenameClause } from './rename-clause.ts';
 import { registerSchema } from './schema.ts';
 import { registerShow } from './show.ts';
 import { registerVerify } from './verify.ts';
@@ -27,6 +31,10 @@ const program = new Command('reglament')
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 
 for (const register of [
+  registerNew,
+  registerNewClause,
+  registerRenameClause,
+  registerExamples,
   registerCheck,
   registerExplain,
   registerDeadline,

@@ -1,3 +1,4 @@
+import { authoringMessages } from './authoring.ts';
 import { cliMessages } from './cli.ts';
 import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
@@ -10,6 +11,7 @@ import { timeMessages } from './time.ts';
 
 /** Every message of the product, by id. An area of the code has a file of its own. */
 export const messages = {
+  ...authoringMessages,
   ...cliMessages,
   ...documentMessages,
   ...findingMessages,

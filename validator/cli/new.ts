@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { authoringWords } from '../messages/authoring.ts';
+import type { Language } from '../messages/message.ts';
+import { UserError } from '../messages/user-error.ts';
+import type { DraftRegulation } from '../language/draft.ts';
+import { firstDraft, importPath, PACKAGE_LANGUAGE, projectFiles, scaffold } from '../publishing/scaffold.ts';
+import { languageOption } from './options.ts';
+import { writeOutput } from './write-output.ts';
+
+interface NewOptions {
+  readonly title?: string;
+  readonly country: string;
+  readonly dir: string;
+  readonly lang: Language;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+export const OWN_REGULATIONS = join(ROOT, 'regulations');
+
+export function registerNew(program: Command): void {
+  program
+    .command('new')
+    .description('начать регламент: папка, regulation.ts, первый пункт с примерами')
+    .argument('<id>', 'имя регламента: строчные латинские буквы, цифры, дефисы')
+    .option('--title <title>', 'название', 'Новый регламент')
+    .option('--country <code>', 'страна: RU, KZ', 'RU')
+    .option('--dir <folder>', 'папка, в которой будет папка регламента', OWN_REGULATIONS)
+    .addOption(languageOption())
+    .action(async (id: string, { title = '', country, dir, lang }: NewOptions) => {
+      await writeRegulation(firstDraft(id, title, country), dir, lang);
+    });
+}
+
+/**
+ * Writes a regulation that is begun into a new folder; outside the project also what an editor needs, if nothing of the
+ * sort is there.
+ *
+ * @throws UserError for an id that cannot be one, or a folder with something in it
+ */
+export async function writeRegulation(draft: DraftRegulation, dir: string, lang: Language): Promise<void> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.id)) throw new UserError('regulation-id', { id: draft.id });
+  if (!/^[A-Z]{2}$/.test(draft.country)) {
+    throw new UserError('option-value', { option: '--country', value: draft.country, expected: 'RU, KZ' });
+  }
+  const folder = join(resolve(dir), draft.id);
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new UserError('folder-not-empty', { folder: shown(folder) });
+  }
+  const files = scaffold(draft, languageFor(folder));
+  for (const [path, text] of files) await writeOutput(join(folder, path), text);
+  const words = authoringWords[lang];
+  const paths = [...files.keys()].map((path) => shown(join(folder, path)));
+  process.stdout.write(`${words.made({ id: draft.id, files: paths })}\n`);
+  const project = projectFor(folder);
+  if (project === undefined) return;
+  const manifest = projectFiles(basename(project).toLowerCase(), relative(project, ROOT));
+  for (const [path, text] of manifest) {
+    if (!existsSync(join(project, path))) await writeOutput(join(project, path), text);
+  }
+  process.stdout.write(`${words.project({ folder: project })}\n`);
+}
+
+/** Within the project the language is near; elsewhere it is a package. */
+function languageFor(folder: string): string {
+  if (relative(ROOT, folder).startsWith('..')) return PACKAGE_LANGUAGE;
+  return importPath(folder, join(ROOT, 'validator/language/index.ts'));
+}
+
+/** Where `package.json` is to go, if none stands above: the current folder, if it holds the regulation. */
+function projectFor(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(join(here, 'package.json'))) return undefined;
+    if (dirname(here) === here) break;
+  }
+  return relative(process.cwd(), folder).startsWith('..') ? dirname(folder) : process.cwd();
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), path);
+}

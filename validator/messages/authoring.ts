@@ -1,0 +1,75 @@
+import { message, plural, pluralEn } from './message.ts';
+
+/** What can be wrong when a regulation is begun, edited or drafted from a document. */
+export const authoringMessages = {
+  'regulation-id': message<{ id: string }>(
+    (p) => `«${p.id}» не годится как имя регламента: строчные латинские буквы, цифры и дефисы, например parents-2026.`,
+    (p) =>
+      `"${p.id}" cannot name a regulation: use lower-case Latin letters, digits and hyphens, such as parents-2026.`,
+  ),
+  'folder-not-empty': message<{ folder: string }>(
+    (p) => `В папке ${p.folder} уже что-то есть: выберите другое имя или другую папку (--dir).`,
+    (p) => `There is something in ${p.folder} already: choose another id or another folder (--dir).`,
+  ),
+  'clause-id': message<{ clause: string }>(
+    (p) => `«${p.clause}» не годится как номер пункта: латинские буквы и цифры через точку или дефис, например III.4.`,
+    (p) => `"${p.clause}" cannot name a clause: use Latin letters and digits with dots or hyphens, such as III.4.`,
+  ),
+  'clause-exists': message<{ clause: string }>(
+    (p) => `Пункт ${p.clause} или его файл уже есть: выберите другой номер.`,
+    (p) => `Clause ${p.clause} or its file exists already: choose another id.`,
+  ),
+  'section-not-found': message<{ section: string; known: string }>(
+    (p) =>
+      `Раздела «${p.section}» нет. Есть: ${p.known === '' ? 'ни одного' : p.known}. Новому нужно название: --section-title.`,
+    (p) =>
+      `There is no section "${p.section}". Known: ${p.known === '' ? 'none' : p.known}. A new one needs a title: --section-title.`,
+  ),
+  'section-not-list': message<Record<string, never>>(
+    () => 'Пункты раздела записаны не перечнем [a, b]: добавьте новый сами.',
+    () => 'The clauses of this section are not written as a list [a, b]: add the new one yourself.',
+  ),
+};
+
+/** What the authoring commands say when all is well. */
+export const authoringWords = {
+  ru: {
+    made: (p: { id: string; files: readonly string[] }): string => `Регламент ${p.id} начат: ${p.files.join(', ')}.`,
+    project: (p: { folder: string }): string =>
+      `В папке ${p.folder} заведены package.json и tsconfig.json. Выполните там npm install: редактору нужен язык регламентов.`,
+    clauseMade: (p: { clause: string; file: string }): string => `Пункт ${p.clause}: ${p.file}.`,
+    renamed: (p: { from: string; to: string; references: number; files: number }): string =>
+      `Пункт ${p.from} теперь ${p.to}: ${p.files} ${plural(p.files, ['файл', 'файла', 'файлов'])}, ${p.references} ${plural(p.references, ['ссылка', 'ссылки', 'ссылок'])} из других пунктов.`,
+    keys: (p: { keys: readonly string[] }): string =>
+      `Ключи решений изменились: ${p.keys.join(', ')}. Если они есть в профилях школ, поправьте и там.`,
+    mention: 'старый номер в тексте, посмотрите сами',
+    example: (p: { ok: boolean; clause: string; title: string }): string =>
+      `${p.ok ? '✓' : '✗'} ${p.clause}: ${p.title}`,
+    exampleGot: (p: { norm: string; expected: string; found: string }): string =>
+      `    ${p.norm}: ждём «${p.expected}», выходит «${p.found}»`,
+    exampleCount: (p: { all: number; failing: number }): string =>
+      p.failing === 0
+        ? `${p.all} ${plural(p.all, ['пример сходится', 'примера сходятся', 'примеров сходятся'])}.`
+        : `${p.all} ${plural(p.all, ['пример', 'примера', 'примеров'])}, не ${plural(p.failing, ['сходится', 'сходятся', 'сходятся'])} ${p.failing}.`,
+  },
+  en: {
+    made: (p: { id: string; files: readonly string[] }): string =>
+      `Regulation ${p.id} is begun: ${p.files.join(', ')}.`,
+    project: (p: { folder: string }): string =>
+      `${p.folder} now has package.json and tsconfig.json. Run npm install there: the editor needs the language.`,
+    clauseMade: (p: { clause: string; file: string }): string => `Clause ${p.clause}: ${p.file}.`,
+    renamed: (p: { from: string; to: string; references: number; files: number }): string =>
+      `Clause ${p.from} is now ${p.to}: ${p.files} ${pluralEn(p.files, 'file')}, ${p.references} ${pluralEn(p.references, 'reference')} from other clauses.`,
+    keys: (p: { keys: readonly string[] }): string =>
+      `Keys of decisions changed: ${p.keys.join(', ')}. If profiles of schools name them, change them there too.`,
+    mention: 'the old id stands in a text: look at it',
+    example: (p: { ok: boolean; clause: string; title: string }): string =>
+      `${p.ok ? '✓' : '✗'} ${p.clause}: ${p.title}`,
+    exampleGot: (p: { norm: string; expected: string; found: string }): string =>
+      `    ${p.norm}: expected "${p.expected}", got "${p.found}"`,
+    exampleCount: (p: { all: number; failing: number }): string =>
+      p.failing === 0
+        ? `${p.all} ${pluralEn(p.all, 'example')} as expected.`
+        : `${p.all} ${pluralEn(p.all, 'example')}, ${p.failing} not as expected.`,
+  },
+} as const;
