@@ -79,7 +79,8 @@ test('a new entry of the list of changes stands on top, the old ones stay as the
   );
 });
 
-describe('the command', () => {
+// Each command is a process of its own.
+describe('the command', { timeout: 240_000 }, () => {
   const publish = (folder: string, ...args: string[]) =>
     reglament(['publish', 'regulation.ts', '--today', '2025-08-20', ...args], folder);
 

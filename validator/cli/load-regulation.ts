@@ -202,7 +202,8 @@ function hookLanguage(): void {
   });
 }
 
-async function fromTypeScript(file: string): Promise<Regulation> {
+/** The regulation as its author wrote it: the default export of a TypeScript file. @throws UserError */
+export async function loadSource(file: string): Promise<RegulationSource> {
   hookLanguage();
   const shown = relative(process.cwd(), file);
   let source: unknown;
@@ -216,6 +217,11 @@ async function fromTypeScript(file: string): Promise<Regulation> {
     );
   }
   if (!isSource(source)) throw new UserError('regulation-no-export', {}, { file: shown });
+  return source;
+}
+
+async function fromTypeScript(file: string): Promise<Regulation> {
+  const source = await loadSource(file);
   try {
     return compile(source);
   } catch (error) {

@@ -10,6 +10,7 @@ import { registerExplain } from './explain.ts';
 import { registerImpact } from './impact.ts';
 import { registerNew } from './new.ts';
 import { registerNewClause } from './new-clause.ts';
+import { registerLint } from './lint.ts';
 import { errorText } from './print-error.ts';
 import { registerPublish } from './publish.ts';
 import { registerRenameClause } from './rename-clause.ts';
@@ -41,6 +42,7 @@ for (const register of [
   registerShow,
   registerVocabulary,
   registerSchema,
+  registerLint,
   registerDiff,
   registerImpact,
   registerPublish,

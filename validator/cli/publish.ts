@@ -17,6 +17,7 @@ import { newKey, signed } from '../publishing/signature.ts';
 import { verifyEditions } from '../publishing/verify.ts';
 import { formatDay, parseDay } from '../time/civil-date.ts';
 import { today } from '../time/zone.ts';
+import { lintFile } from './lint.ts';
 import { fileOf, loadRegulation, parseSpec, RegulationError } from './load-regulation.ts';
 import { languageOption } from './options.ts';
 import { editionPath, keysFile, lockFile, readKeys, readLock, readPublished } from './published-folder.ts';
@@ -78,6 +79,8 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
       { file: shown(file) },
     );
   }
+  const errors = (await lintFile(file, options.lang)).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError('lint-fails', { count: errors.length, regulation: spec });
   demandExamples(regulation, options.lang);
   const frozen = freeze({
     regulation,

@@ -3,6 +3,7 @@ import { cliMessages } from './cli.ts';
 import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
 import { languageMessages } from './language.ts';
+import { lintMessages } from './lint.ts';
 import type { Language, Message } from './message.ts';
 import { publishingMessages } from './publishing.ts';
 import { recordMessages } from './records.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...documentMessages,
   ...findingMessages,
   ...languageMessages,
+  ...lintMessages,
   ...publishingMessages,
   ...recordMessages,
   ...reportingMessages,

@@ -225,3 +225,25 @@ export const impactWords = {
     absent: 'no finding',
   },
 } as const;
+
+/** Words of `lint`. */
+export const publishingWords = {
+  ru: {
+    error: 'ошибка',
+    warning: 'замечание',
+    lint: (errors: number, warnings: number, fixes: number): string =>
+      errors + warnings === 0
+        ? 'Замечаний нет.'
+        : `Ошибок: ${errors}, замечаний: ${warnings}.${fixes > 0 ? ` Исправит --fix: ${fixes}.` : ''}`,
+    fixed: (count: number): string => `Исправлено: ${count}.`,
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    lint: (errors: number, warnings: number, fixes: number): string =>
+      errors + warnings === 0
+        ? 'Nothing to mend.'
+        : `${errors} ${pluralEn(errors, 'error')}, ${warnings} ${pluralEn(warnings, 'warning')}.${fixes > 0 ? ` --fix mends ${fixes}.` : ''}`,
+    fixed: (count: number): string => `${count} mended.`,
+  },
+} as const;

@@ -12,12 +12,23 @@ export interface SourcePosition {
  * problem's path. Reads the file and what it imports by relative paths; runs nothing.
  */
 export function sourcePositions(entry: string): (problem: Problem) => SourcePosition {
+  return positionsIn(regulationFiles(entry));
+}
+
+/** The source files of a regulation: the entry and what it imports by relative paths, the language left out. */
+export function regulationFiles(entry: string): SourceFile[] {
   const project = new Project({
     skipAddingFilesFromTsConfig: true,
     skipLoadingLibFiles: true,
     compilerOptions: { allowImportingTsExtensions: true, noLib: true },
   });
-  const files = filesOf(project, entry);
+  return filesOf(project, entry);
+}
+
+/** See {@link sourcePositions}. @param files the entry first */
+export function positionsIn(
+  files: readonly SourceFile[],
+): (problem: Pick<Problem, 'clause' | 'path'>) => SourcePosition {
   const clauses = new Map<string, CallExpression>();
   for (const file of files) {
     for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
