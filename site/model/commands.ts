@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** A command of the command line with its own help. */
 export interface CommandView {
@@ -8,21 +9,23 @@ export interface CommandView {
 }
 
 /** Every command, asked for its help when the site is built: the page cannot fall behind the program. */
-export const commands: readonly CommandView[] = commandNames().map((name) => {
-  const help = helpOf(name);
-  const [, summary = ''] = help.split('\n\n');
-  return { name, summary: summary.replaceAll('\n', ' ').trim(), help };
-});
+export const commands: readonly CommandView[] = await Promise.all(
+  (await commandNames()).map(async (name) => {
+    const help = await helpOf(name);
+    const [, summary = ''] = help.split('\n\n');
+    return { name, summary: summary.replaceAll('\n', ' ').trim(), help };
+  }),
+);
 
-function commandNames(): string[] {
-  const list = helpOf().split('Commands:')[1] ?? '';
+async function commandNames(): Promise<string[]> {
+  const list = (await helpOf()).split('Commands:')[1] ?? '';
   return [...list.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
 }
 
-function helpOf(command?: string): string {
+async function helpOf(command?: string): Promise<string> {
   const parts = command === undefined ? ['--help'] : [command, '--help'];
-  return execFileSync(process.execPath, ['validator/cli/main.ts', ...parts], {
-    encoding: 'utf8',
+  const { stdout } = await promisify(execFile)(process.execPath, ['validator/cli/main.ts', ...parts], {
     env: { ...process.env, NO_COLOR: '1' },
   });
+  return stdout;
 }

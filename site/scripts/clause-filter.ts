@@ -8,7 +8,6 @@ class ClauseFilter extends HTMLElement {
     if (!form || !count) return;
     const chosen = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) select.value = chosen.get(select.name) ?? '';
-    form.hidden = false;
     const apply = (): void => {
       const wanted = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
       let shown = 0;
