@@ -20,7 +20,7 @@ import { singleFinding } from './instances.ts';
 import { peopleOf } from './people.ts';
 import { acceptedRows, rejectedRows, rowsBySchool } from './rows.ts';
 import { Subjects } from './subjects.ts';
-import { NormCounts, sortFindings, Tally } from './summary.ts';
+import { NormCounts, sortFindings, sortWarnings, Tally } from './summary.ts';
 import { Doubt } from './truth.ts';
 import type { CheckInput, EditionPlan, RegulationPlan } from './types.ts';
 import { clauseContext, windowCalendar, type ClauseContext, type World } from './world.ts';
@@ -84,6 +84,9 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     }
   }
   const rejections = facts.rejections ?? [];
+  const regulations = input.regulations.flatMap((plan) =>
+    plan.editions.map((edition) => regulationFacts(plan, edition, input)),
+  );
   return {
     format: 'reglament-report/1',
     asOf: formatDay(input.asOf),
@@ -92,15 +95,13 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     schools,
     ...(facts.schoolNames ? { schoolNames: facts.schoolNames } : {}),
     timeZone: input.timeZone,
-    regulations: input.regulations.flatMap((plan) =>
-      plan.editions.map((edition) => regulationFacts(plan, edition, input)),
-    ),
+    regulations,
     inputs: (facts.inputs ?? []).map((one) => withCoverage(one, input, coverage)),
     rejections,
-    warnings,
+    warnings: sortWarnings(warnings),
     summary: tally.summary(findings.length, rejections.length, warnings.length),
     listed: options.all ? 'all' : 'problems',
-    findings: sortFindings(findings, input.regulations),
+    findings: sortFindings(findings, regulations),
   };
 }
 

@@ -94,7 +94,8 @@ export function peopleOf(
     }
   }
   for (const row of roster.staff ?? []) {
-    if (row.class === undefined ? row.school === school : isHere(row.class)) holdings.push(row);
+    const ofClass = row.class === undefined ? undefined : schoolOfClass.get(row.class);
+    if ((ofClass ?? row.school) === school) holdings.push(row);
   }
   const byPerson = groupBy(holdings, (row) => row.person);
   const byTeacherClass = groupBy(

@@ -1,9 +1,8 @@
 import { reasons, statuses, type Reason } from '../../schemas/regulation.ts';
-import type { Counts, Finding, Report } from '../../schemas/report.ts';
+import type { Counts, Finding, Report, Warning } from '../../schemas/report.ts';
 import type { Readings } from '../language/readings.ts';
 import type { Combined } from './combine.ts';
 import { compareText } from './content.ts';
-import type { RegulationPlan } from './types.ts';
 
 type Summary = Report['summary'];
 
@@ -106,9 +105,22 @@ export class Tally {
       byClause: [...this.#byClause.values()],
       byClass: sortClasses([...this.#byClass.values()]),
       byClassClause: sortClasses([...this.#cells.values()]),
-      openDecisions: sortDecisions([...this.#decisions.values()]),
+      openDecisions: sortDecisions(
+        [...this.#decisions.values()].map((one) => ({ ...one, regulations: one.regulations.toSorted() })),
+      ),
     };
   }
+}
+
+/** By file, line, code and text; those of no file first. */
+export function sortWarnings(warnings: Warning[]): Warning[] {
+  return warnings.sort(
+    (a, b) =>
+      compareText(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
 }
 
 export function emptyCounts(): Counts {
@@ -130,16 +142,14 @@ export function sortClasses<T extends { school: string; class: string }>(rows: T
 /** By regulation, clause and norm as they stand there, then by school, class, time, subject. */
 export function sortFindings(
   findings: Finding[],
-  plans: readonly Pick<RegulationPlan, 'id' | 'editions'>[],
+  regulations: readonly Pick<Report['regulations'][number], 'id' | 'clauses'>[],
 ): Finding[] {
   const ranks = new Map<string, number>();
-  for (const plan of plans) {
-    for (const { regulation } of plan.editions) {
-      for (const clause of regulation.clauses) {
-        for (const norm of Object.keys(clause.norms)) {
-          const key = `${plan.id} ${clause.id} ${norm}`;
-          if (!ranks.has(key)) ranks.set(key, ranks.size);
-        }
+  for (const { id, clauses } of regulations) {
+    for (const clause of clauses) {
+      for (const norm of Object.keys(clause.norms)) {
+        const key = `${id} ${clause.id} ${norm}`;
+        if (!ranks.has(key)) ranks.set(key, ranks.size);
       }
     }
   }

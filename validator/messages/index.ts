@@ -1,4 +1,5 @@
 import { authoringMessages } from './authoring.ts';
+import { checkingMessages } from './checking.ts';
 import { cliMessages } from './cli.ts';
 import { documentMessages } from './documents.ts';
 import { findingMessages } from './findings.ts';
@@ -12,6 +13,7 @@ import { timeMessages } from './time.ts';
 
 /** Every message of the product, by id. An area of the code has a file of its own. */
 export const messages = {
+  ...checkingMessages,
   ...authoringMessages,
   ...cliMessages,
   ...documentMessages,
