@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { schoolCalendars, workingCalendars } from '../../data/calendars/index.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
+import { canonicalJson } from '../../validator/language/canonical.ts';
 import { compile } from '../../validator/language/compile.ts';
 import {
   attribute,
@@ -553,6 +554,22 @@ describe('where strictness hangs on a decision', () => {
         ],
       },
     });
+  });
+
+  test('two decisions: each reading says which options it takes, and nothing of those that do not matter', () => {
+    const cutoff = (end: string) => ({ open: 'D04', options: { midnight: null, office: end } }) as never;
+    const both = (end: string) =>
+      term({ working: workingDays(5, { cutoff: cutoff(end) }), calendar: calendarDays(5, { cutoff: cutoff(end) }) });
+    expect(change(both('18:00'), both('17:00'))?.aspects.map(({ direction, when }) => [direction, when])).toEqual([
+      ['tighter', [{ X1: ['working'], D04: ['office'] }]],
+      ['tighter', [{ X1: ['calendar'], D04: ['office'] }]],
+    ]);
+  });
+
+  test('a frozen edition has lost the order of options: that is no change', () => {
+    const written = term({ working: workingDays(5), calendar: calendarDays(5) });
+    const frozen = JSON.parse(canonicalJson(written)) as Regulation;
+    expect(diffRegulations(frozen, written, calendars)).toMatchObject({ clauses: [], other: [] });
   });
 
   test('the text now settles what was open', () => {

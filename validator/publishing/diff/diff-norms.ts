@@ -122,13 +122,18 @@ function aspectsOf(pairs: readonly Pair[]): AspectOfReadings[] {
   );
 }
 
-/** The options that tell some readings from the others: of one decision if one tells them apart, else combinations. */
+/** The options that tell some readings from the others: a set of options for each decision if that tells, else combinations. */
 function conditionsOf(own: readonly Pair[], all: readonly Pair[]): Choices[] {
-  const keys = new Set(all.flatMap((pair) => Object.keys(pair.choices)));
-  for (const key of keys) {
-    const options = new Set(own.map((pair) => pair.choices[key]));
-    const tells = all.every((pair) => options.has(pair.choices[key]) === own.includes(pair));
-    if (tells) return [{ [key]: [...options].filter((option) => option !== undefined) }];
+  const keys = [...new Set(all.flatMap((pair) => Object.keys(pair.choices)))];
+  const chosen = keys.map((key) => new Set(own.map((pair) => pair.choices[key])));
+  const isIn = (pair: Pair): boolean => keys.every((key, index) => chosen[index].has(pair.choices[key]));
+  if (all.every((pair) => isIn(pair) === own.includes(pair))) {
+    const telling = keys.flatMap((key, index) => {
+      const options = [...chosen[index]].filter((option) => option !== undefined);
+      const isAny = all.every((pair) => chosen[index].has(pair.choices[key]));
+      return isAny ? [] : [[key, options] as const];
+    });
+    return [Object.fromEntries(telling)];
   }
   return own.map((pair) => Object.fromEntries(Object.entries(pair.choices).map(([key, option]) => [key, [option]])));
 }

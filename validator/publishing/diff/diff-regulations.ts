@@ -258,7 +258,8 @@ function recommendations(
 function scopeAspects(key: string, norm: string, before: Decision, after: Decision): ClauseAspect[] {
   const scope = (decision: Decision): string =>
     decision.kind === 'choice'
-      ? Object.keys(decision.options).join(', ')
+      ? // A frozen edition keeps no order of keys.
+        Object.keys(decision.options).sort().join(', ')
       : [decision.units?.join(', ') ?? '', `${decision.min ?? 0}–${decision.max ?? '∞'}`]
           .filter((part) => part !== '')
           .join('; ');
