@@ -129,11 +129,12 @@ class LogChecker extends HTMLElement {
       return;
     }
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
-    const { file, field, key = '', setting, filter } = target.dataset;
+    const { file, field, key = '', setting, filter, map } = target.dataset;
     const isTicked = target instanceof HTMLInputElement && target.type === 'checkbox';
     const value = isTicked ? (target.checked ? 'yes' : '') : target.value;
     if (file !== undefined && field !== undefined) this.#ask({ type: 'change', file, field, key, value });
     if (setting !== undefined) this.#ask({ type: 'setting', name: setting, key, value });
+    if (map !== undefined) this.#ask({ type: 'map', regulation: value });
     if (filter !== undefined && filter !== 'text') this.#filter(this.#filterNow());
   }
 

@@ -41,14 +41,19 @@ export class Desk {
   #report: Report | undefined;
   #tried: Record<string, Answer> = {};
   #filter: FindingFilter = noFilter;
+  #mapped = '';
   #stop = new AbortController();
 
   constructor(options: DeskOptions) {
     this.#options = options;
   }
 
-  /** Does one thing that the page asks for. What goes wrong is told in words. */
+  /** Does one thing that the page asks for; what goes wrong is told in words. A `cancel` stops the one before. */
   async handle(request: Request): Promise<void> {
+    if (request.type === 'cancel') {
+      this.#stop.abort();
+      return;
+    }
     const { post, requests } = this.#options;
     const done = (words: string): void => post({ type: 'done', task: request.type, words, requests: requests() });
     try {
@@ -63,12 +68,7 @@ export class Desk {
     }
   }
 
-  /** Stops what is being read. */
-  cancel(): void {
-    this.#stop.abort();
-  }
-
-  async #do(request: Request): Promise<string> {
+  async #do(request: Exclude<Request, { type: 'cancel' }>): Promise<string> {
     switch (request.type) {
       case 'files':
         return this.#take(
@@ -99,14 +99,15 @@ export class Desk {
         return this.#set(request.name, request.key, request.value);
       case 'run':
         return this.#run();
-      case 'cancel':
-        this.cancel();
-        return '';
       case 'try':
         return this.#try(request.decision, request.value);
       case 'filter':
         this.#filter = request.filter;
         this.#showFindings(request.shown);
+        return '';
+      case 'map':
+        this.#mapped = request.regulation;
+        this.#showResult();
         return '';
       case 'save':
         return this.#save(request.format);
@@ -214,17 +215,22 @@ export class Desk {
     if (!this.#read) throw new RangeError('nothing is read');
     const report = runCheck(this.#read, this.#tried, (progress) => this.#progress(progress));
     this.#report = report;
+    this.#showResult();
+    this.#showFindings(FIRST_SHOWN);
+    const seconds = (this.#options.now() - started) / 1000;
+    const rows = report.inputs.reduce((sum, input) => sum + (input.kind.startsWith('roster') ? 0 : input.rows), 0);
+    return `Проверено за ${seconds.toFixed(1).replace('.', ',')} с: строк ${rows.toLocaleString('ru-RU')}, выводов ${report.summary.findings.total.toLocaleString('ru-RU')}`;
+  }
+
+  #showResult(): void {
+    if (!this.#report) return;
     const tried = Object.fromEntries(
       Object.entries(this.#tried).map(([key, answer]) => [
         key,
         typeof answer === 'object' ? `${answer.amount} ${answer.unit}` : String(answer),
       ]),
     );
-    this.#show('result', resultView(report, { root: this.#options.root, tried }));
-    this.#showFindings(FIRST_SHOWN);
-    const seconds = (this.#options.now() - started) / 1000;
-    const rows = report.inputs.reduce((sum, input) => sum + (input.kind.startsWith('roster') ? 0 : input.rows), 0);
-    return `Проверено за ${seconds.toFixed(1).replace('.', ',')} с: строк ${rows.toLocaleString('ru-RU')}, выводов ${report.summary.findings.total.toLocaleString('ru-RU')}`;
+    this.#show('result', resultView(this.#report, { root: this.#options.root, tried, mapped: this.#mapped }));
   }
 
   #showFindings(shown: number): void {

@@ -34,6 +34,8 @@ export type Request =
   | { readonly type: 'cancel' }
   | { readonly type: 'try'; readonly decision: string; readonly value: string }
   | { readonly type: 'filter'; readonly filter: FindingFilter; readonly shown: number }
+  /** Shows another regulation on the map. */
+  | { readonly type: 'map'; readonly regulation: string }
   | { readonly type: 'save'; readonly format: string };
 
 /** What the worker tells the page. */

@@ -5,7 +5,7 @@ import { adviceWords } from '../../../validator/messages/reporting.ts';
 import { reasonWords, statusWords } from '../../../validator/messages/words.ts';
 import { classMatrix, type MatrixColumn, type MatrixRow } from '../../../validator/reporting/class-matrix.ts';
 import { optionOutcomes } from '../../../validator/reporting/decision-outcomes.ts';
-import { presentCounts } from '../../../validator/reporting/groups.ts';
+import { noCounts, presentCounts, sumOf } from '../../../validator/reporting/groups.ts';
 import { inputKind } from '../../../validator/reporting/input-kind.ts';
 import { rejectedPlaces } from '../../../validator/reporting/rejected-places.ts';
 import { factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
@@ -14,7 +14,7 @@ import { reasonCounts, verdictOf } from '../../../validator/reporting/verdict.ts
 import { h, verdict, type View } from '../view.ts';
 import type { FindingFilter } from './messages.ts';
 
-const MOST_CLASSES = 100;
+const MOST_CLASSES = 60;
 const MOST_REJECTED = 200;
 const LEVELS = 4;
 
@@ -23,6 +23,8 @@ export interface ResultContext {
   readonly root: string;
   /** Answers that the reader tries. */
   readonly tried: Readonly<Record<string, string>>;
+  /** The regulation whose clauses the map shows; empty: the first. */
+  readonly mapped: string;
 }
 
 /** Everything of a report but the findings themselves. */
@@ -104,9 +106,12 @@ function savePart(): View {
 }
 
 /** Classes by clauses: the number broken, and with a question mark what cannot be said. */
-function mapPart(report: Report, { root }: ResultContext): View {
-  const { columns, rows } = classMatrix(report, 'ru');
-  if (rows.length === 0 || columns.length === 0) return undefined;
+function mapPart(report: Report, { root, mapped }: ResultContext): View {
+  const matrix = classMatrix(report, 'ru');
+  if (matrix.rows.length === 0 || matrix.columns.length === 0) return undefined;
+  const ids = [...new Set(matrix.columns.map(({ regulation }) => regulation))];
+  const regulation = ids.includes(mapped) ? mapped : ids[0];
+  const { columns, rows } = ofRegulation(matrix, regulation);
   const shown = worst(rows);
   const largest = Math.max(1, ...shown.flatMap(({ cells }) => cells.map((counts) => counts?.violated ?? 0)));
   return h(
@@ -118,6 +123,23 @@ function mapPart(report: Report, { root }: ResultContext): View {
       { class: 'hint' },
       'Число – нарушения, число со знаком вопроса – где установить нельзя. Клетка отбирает свои выводы.',
     ),
+    ids.length > 1 &&
+      h(
+        'div',
+        { class: 'field map-regulation' },
+        h('label', { for: 'map-regulation' }, 'Регламент'),
+        h(
+          'select',
+          { id: 'map-regulation', 'data-map': '' },
+          ids.map((id) =>
+            h(
+              'option',
+              { value: id, selected: id === regulation },
+              report.regulations.find((one) => one.id === id)?.title ?? id,
+            ),
+          ),
+        ),
+      ),
     shown.length < rows.length &&
       h('p', { class: 'hint' }, say('report-classes-capped', { shown: shown.length, total: rows.length }, 'ru')),
     h(
@@ -153,6 +175,24 @@ function mapPart(report: Report, { root }: ResultContext): View {
       ),
     ),
   );
+}
+
+/** The columns of one regulation; rows without anything in them are left out. */
+function ofRegulation(
+  { columns, rows }: ReturnType<typeof classMatrix>,
+  regulation: string,
+): ReturnType<typeof classMatrix> {
+  const isOwn = columns.map((column) => column.regulation === regulation);
+  const own = <T>(list: readonly T[]): T[] => list.filter((_, index) => isOwn[index]);
+  return {
+    columns: own(columns),
+    rows: rows
+      .map((row) => {
+        const cells = own(row.cells);
+        return { ...row, cells, total: sumOf(cells.map((counts) => counts ?? noCounts())) };
+      })
+      .filter(({ cells }) => cells.some((counts) => counts !== undefined)),
+  };
 }
 
 function worst(rows: readonly MatrixRow[]): readonly MatrixRow[] {

@@ -15,7 +15,7 @@ const post = (reply: Reply): void => self.postMessage(reply, { transfer: [] });
 
 addEventListener('message', (event: MessageEvent<Start | Request>) => {
   const message = event.data;
-  if (message.type === 'cancel') desk?.cancel();
+  if (message.type === 'cancel') void desk?.handle(message);
   else if (message.type === 'start') tasks = tasks.then(async () => start(message));
   else tasks = tasks.then(async () => desk?.handle(message));
 });

@@ -222,7 +222,7 @@ export function verdictsView(report: Report, clause: Clause): View {
     Object.entries(clause.norms).map(([name, norm]) => {
       const findings = report.findings.filter((finding) => finding.norm === name);
       return h(
-        'section',
+        'div',
         { class: 'play-norm' },
         h('h3', {}, titleOf(norm)),
         findings.length === 0
