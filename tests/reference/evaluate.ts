@@ -203,7 +203,7 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
       id:
         draft.bearerDay === undefined || !Number.isFinite(draft.bearerDay)
           ? undefined
-          : bearerOn(draft.class, draft.bearerDay, context),
+          : bearerOn(draft.subject, draft.class, draft.bearerDay, context),
     },
     window: window && { kind: window.kind, from: formatDay(window.from), to: formatDay(window.to) },
     due: draft.due,
@@ -256,8 +256,9 @@ function numbered(findings: readonly Numbered[]): ReferenceFinding[] {
   const groups = Map.groupBy(findings, ({ identity }) => JSON.stringify(identity));
   return [...groups.values()].flatMap((same) => {
     const isEvent = same[0].content !== '';
-    if (!isEvent && same.length > 1)
-      throw new Error(`two findings with one identity: ${JSON.stringify(same[0].identity)}`);
+    // § Windows of another edition may be other ones and have the same ordinals.
+    const isTwice = new Set(same.map((one) => one.edition)).size < same.length;
+    if (!isEvent && isTwice) throw new Error(`two findings with one identity: ${JSON.stringify(same[0].identity)}`);
     return same
       .toSorted((a, b) => compare(a.content, b.content))
       .map(({ content: _, ...one }, index) =>

@@ -172,17 +172,19 @@ function includes(row: Row, predicate: Extract<Predicate, { op: 'includes' }>, c
   const parts: Match[] = [];
   if (any) parts.push(truth(any.some(has)));
   if (every) parts.push(truth(every.every(has)));
-  if (bearer) parts.push(truth(cell.some((entry) => isBearer(String(entry), row, context))));
+  if (bearer) parts.push(not(all(cell.map((entry) => not(isBearer(String(entry), row, context))))));
   return all(parts);
 }
 
-function isBearer(entry: string, row: Row, context: Context): boolean {
+function isBearer(entry: string, row: Row, context: Context): Match {
   const colon = entry.indexOf(':');
   const role = colon < 0 ? entry : entry.slice(0, colon);
-  if (!isA(role, bearerRole(context), context.regulation.vocabulary.roles)) return false;
+  if (!isA(role, bearerRole(context), context.regulation.vocabulary.roles)) return no;
+  if (colon < 0) return yes;
+  if (row.day === undefined) return blank;
   // § On that very day: who held the role before is not asked.
-  const holders = row.day === undefined ? [] : holdersOn(onlyClass(row), row.day, context);
-  return colon < 0 || holders.length === 0 || holders.includes(entry.slice(colon + 1));
+  const holders = holdersOn(onlyClass(row), row.day, context);
+  return truth(holders.length === 0 || holders.includes(entry.slice(colon + 1)));
 }
 
 /** The class that a row names, if it names one alone. */

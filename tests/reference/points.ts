@@ -6,7 +6,7 @@ import type { Instant } from '../../validator/time/zone.ts';
 import { doubtOf, firstUncovered } from './coverage.ts';
 import type { Keyed } from './keys.ts';
 import { matches } from './matching.ts';
-import type { Reason, Row } from './model.ts';
+import type { Reason, Row, Subject } from './model.ts';
 import { localTime, type Context, type Scene } from './scene.ts';
 import { isBearerAbsent } from './who.ts';
 import { windowAt } from './windows.ts';
@@ -26,6 +26,7 @@ export interface CountContext {
   readonly context: Context;
   /** In the school year of the trigger, target or opening. */
   readonly grade: number | undefined;
+  readonly subject: Subject;
   readonly klass: string | undefined;
   /** The day on which the bearer is looked for, whose absence may pause. */
   readonly bearerDay: Day;
@@ -171,13 +172,13 @@ export function boundOf(end: TermEnd | undefined): Bound {
   return end.whole ? wholeDay(end.day) : { day: end.day, instant: end.instant };
 }
 
-export function termContext({ context, grade, klass, bearerDay }: CountContext): TermContext {
+export function termContext({ context, grade, subject, klass, bearerDay }: CountContext): TermContext {
   return {
     zone: context.zone,
     working: context.working,
     school: context.years,
     grade,
-    isAbsent: (day) => isBearerAbsent(klass, bearerDay, day, context),
+    isAbsent: (day) => isBearerAbsent(subject, klass, bearerDay, day, context),
   };
 }
 
@@ -254,5 +255,6 @@ function nextOf(event: Selector, of: PointContext): PointValue {
     (a, b) =>
       asSince(a.bound, context) - asSince(b.bound, context) || asDue(a.bound, context) - asDue(b.bound, context),
   )[0];
-  return { lo: first?.bound ?? hi, hi, doubts: earlier.flatMap(({ doubts }) => doubts) };
+  const doubts = earlier.flatMap((guess) => guess.doubts);
+  return ordered(first?.bound ?? hi, hi, doubts, context);
 }

@@ -280,8 +280,19 @@ export function holdersOn(klass: string | undefined, day: Day, context: Context)
   return distinct((ofTheClass.length > 0 ? ofTheClass : ofNone).map((row) => row.person));
 }
 
+/** The teacher whom a subject is, if they hold the clause's role on a day. */
+function ownBearer(subject: Subject, day: Day, context: Context): string | undefined {
+  if (subject.kind !== 'teacher' && subject.kind !== 'teacher×class') return undefined;
+  const { roles } = context.regulation.vocabulary;
+  return staffRows(context).find(
+    (row) => row.person === subject.ids[0] && holds(row, day) && isA(row.role, bearerRole(context), roles),
+  )?.person;
+}
+
 /** The bearer's id: the only holder on the day, or on the last day before it in the school year that has any. */
-export function bearerOn(klass: string | undefined, day: Day, context: Context): string | undefined {
+export function bearerOn(subject: Subject, klass: string | undefined, day: Day, context: Context): string | undefined {
+  const own = ownBearer(subject, day, context);
+  if (own !== undefined) return own;
   const memory = memoryOf(context);
   const key = `${klass ?? ''} ${day}`;
   if (!memory.has(key)) memory.set(key, bearerOnce(klass, day, context));
@@ -300,8 +311,15 @@ function bearerOnce(klass: string | undefined, day: Day, context: Context): stri
  * Whether the bearer is absent on a day, for `pause: ['bearer-absence']`. § The bearer is the one on the day that is
  * counted from: the due day, by which a finding's bearer is found, depends on the pause.
  */
-export function isBearerAbsent(klass: string | undefined, from: Day, day: Day, context: Context): boolean {
-  const [bearer, another] = holdersOn(klass, from, context);
+export function isBearerAbsent(
+  subject: Subject,
+  klass: string | undefined,
+  from: Day,
+  day: Day,
+  context: Context,
+): boolean {
+  const own = ownBearer(subject, from, context);
+  const [bearer, another] = own === undefined ? holdersOn(klass, from, context) : [own];
   if (bearer === undefined || another !== undefined) return false;
   return (context.input.roster.absences ?? []).some((row) => row.person === bearer && holds(row, day));
 }

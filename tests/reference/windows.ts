@@ -98,5 +98,10 @@ export function windowsOn(
   grade: number | undefined,
   scene: Scene,
 ): WindowInstance[] | undefined {
-  return allWindows(window, grade, scene)?.filter((instance) => instance.from <= day && day <= instance.to);
+  // Slots ask for the hour of a day, be its year under check or not.
+  const all =
+    window.window === 'slots'
+      ? windowsOfYear(window, scene.years.yearOf(day), grade, timeOf(scene), Infinity)
+      : allWindows(window, grade, scene);
+  return all?.filter((instance) => instance.from <= day && day <= instance.to);
 }

@@ -8,7 +8,8 @@ import { windowWords } from '../messages/words.ts';
 import { formatDay, type Day } from '../time/civil-date.ts';
 import { byContent } from './content.ts';
 import type { Combined } from './combine.ts';
-import { stampText, type Detail, type Evaluation, type Frame } from './evaluation.ts';
+import { stampText, type Detail, type Evaluation, type Frame, type Subject } from './evaluation.ts';
+import { bearersOn } from './instances.ts';
 import type { RowRef } from './matcher.ts';
 import { sentenceOf } from './sentence.ts';
 import { reasonOf } from './truth.ts';
@@ -48,7 +49,7 @@ export function findingOf(one: Combined, about: FindingFrame): Finding {
     ...(one.reason ? { reason: one.reason } : {}),
     subject: { kind: subject.kind, ids: [...subject.ids] },
     ...(classId === undefined ? {} : { class: classId }),
-    bearer: bearerOf(clause, classId, evaluation.bearerDay(index), frame),
+    bearer: bearerOf(clause, classId, subject, evaluation.bearerDay(index), frame),
     ...(detail.window ? { window: windowOf(detail.window, norm, language) } : {}),
     ...(detail.trigger ? { trigger: triggerOf(detail.trigger, frame) } : {}),
     ...(due === undefined ? {} : { due }),
@@ -80,14 +81,21 @@ function identityOf(about: FindingFrame, subject: Finding['subject'], instance: 
   });
 }
 
-function bearerOf(clause: Clause, classId: string | undefined, day: Day, { world, context }: Frame): Finding['bearer'] {
+function bearerOf(
+  clause: Clause,
+  classId: string | undefined,
+  subject: Subject,
+  day: Day,
+  frame: Frame,
+): Finding['bearer'] {
+  const { world, context } = frame;
   const [role] = clause.bearer;
-  let holders = world.people.holders(context.bearerRoles, classId, day);
-  if (holders.length === 0) {
+  let bearers = bearersOn(day, classId, subject, frame);
+  if (bearers.length === 0) {
     const last = world.people.lastHeld(context.bearerRoles, classId, world.years.yearOf(day).year.from, day);
-    if (last !== undefined) holders = world.people.holders(context.bearerRoles, classId, last);
+    if (last !== undefined) bearers = world.people.holders(context.bearerRoles, classId, last);
   }
-  return holders.length === 1 ? { role, id: holders[0] } : { role };
+  return bearers.length === 1 ? { role, id: bearers[0] } : { role };
 }
 
 function windowOf(window: NonNullable<Detail['window']>, norm: Norm, language: Language): Finding['window'] {

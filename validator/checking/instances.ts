@@ -207,11 +207,23 @@ export function singleFinding(frame: Frame, status: Status, doubts: number, rema
   };
 }
 
+/** Those who may be the bearer on a day: a teacher whom the instance is about alone, if they hold the role. */
+export function bearersOn(
+  day: Day,
+  classId: string | undefined,
+  { kind, ids }: Subject,
+  { world, context }: Frame,
+): readonly string[] {
+  const isTeacher = kind === 'teacher' || kind === 'teacher×class';
+  if (isTeacher && ids.length > 0 && world.people.holds(ids[0], context.bearerRoles, day)) return [ids[0]];
+  return world.people.holders(context.bearerRoles, classId, day);
+}
+
 /** Whether the bearer of an instance is absent on a day, for terms that pause then. */
-export function absenceOf(day: Day, classId: string | undefined, { world, context }: Frame): (on: Day) => boolean {
-  let holders: readonly string[] | undefined;
+export function absenceOf(day: Day, classId: string | undefined, subject: Subject, frame: Frame): (on: Day) => boolean {
+  let bearers: readonly string[] | undefined;
   return (on) => {
-    holders ??= world.people.holders(context.bearerRoles, classId, day);
-    return holders.length === 1 && world.people.isAbsent(holders[0], on);
+    bearers ??= bearersOn(day, classId, subject, frame);
+    return bearers.length === 1 && frame.world.people.isAbsent(bearers[0], on);
   };
 }

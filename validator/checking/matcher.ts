@@ -277,15 +277,18 @@ function bearerTest(name: string, world: World, context: ClauseContext): Test {
     const classes = codesOfPlace(rows, row, 'class');
     const classId = classes.length === 1 ? rows.table.columns.class.dictionary.values[classes[0]] : undefined;
     const holders = world.people.holders(context.bearerRoles, classId, rows.day(row));
+    let truth: Truth = NO;
     for (const code of codes) {
       const value = field.dictionary?.values[code] ?? '';
       const colon = value.indexOf(':');
       const role = colon < 0 ? value : value.slice(0, colon);
       if (!context.bearerRoles.has(role)) continue;
       const person = colon < 0 ? undefined : value.slice(colon + 1);
-      if (person === undefined || holders.length === 0 || holders.includes(person)) return YES;
+      // On which day he would have to hold the role is not known of a row without a readable stamp.
+      if (person !== undefined && rows.unread(row, 'time')) truth = Doubt.rejectedRow;
+      else if (person === undefined || holders.length === 0 || holders.includes(person)) return YES;
     }
-    return NO;
+    return truth;
   };
 }
 

@@ -47,6 +47,8 @@ export interface People {
   parentsOfFamily(family: string, day: Day | undefined): readonly string[];
   /** Those who hold a role (or a narrower one) for a class on a day, those who name the class first. */
   holders(roles: ReadonlySet<string>, classId: string | undefined, day: Day): readonly string[];
+  /** Whether a person holds a role (or a narrower one) on a day, for whichever class. */
+  holds(person: string, roles: ReadonlySet<string>, day: Day): boolean;
   /** The last day within [from, to] on which somebody holds the role for the class. */
   lastHeld(roles: ReadonlySet<string>, classId: string | undefined, from: Day, to: Day): Day | undefined;
   isAbsent(person: string, day: Day): boolean;
@@ -232,6 +234,8 @@ export function peopleOf(
       const naming = rows.filter((row) => row.class !== undefined);
       return distinct((naming.length > 0 ? naming : rows).map((row) => row.person));
     },
+    holds: (person, roles, day) =>
+      (byPerson.get(person) ?? []).some((row) => roles.has(row.role) && row.from <= day && day <= row.to),
     lastHeld(roles, classId, from, to) {
       let last: Day | undefined;
       for (const row of holdingsOf(roles, classId)) {

@@ -51,6 +51,11 @@ export interface WindowCalendar {
   after(window: Window, grade: number | undefined, day: Day): WindowInstance | undefined | typeof NO_GRADE;
 }
 
+/** The day of a window that decides about the edition: its first or, with `during`, the first of lessons if that is later. */
+export function decidingDay(window: Window, instance: WindowInstance, year: SchoolYear): Day {
+  return 'during' in window && window.during ? Math.max(instance.from, year.lessons.from) : instance.from;
+}
+
 /** Periods go by grade, and the grade is not known. */
 export const NO_GRADE = 'no grade';
 

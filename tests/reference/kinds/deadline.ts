@@ -248,6 +248,7 @@ function judged(
     instance,
     trigger,
     grade: gradeOfInstance(instance, trigger.day ?? context.asOf, context),
+    subject,
     klass: classOfFinding(subject, trigger.day, trigger, context),
     bearerDay: trigger.day ?? context.asOf,
   };
@@ -286,7 +287,7 @@ function judged(
     return doubts.length > 0 ? undetermined(...doubts) : verdict('violated');
   };
   const status = provided?.is === 'no' ? verdict('not-applicable') : ifProvided(provided, judge());
-  const late = firstAfter(found, end.hi);
+  const late = firstAfter(found, start.instant, end.hi);
   // § Which rows are the evidence of a deadline: the first response in time, the possible ones, or the late one.
   const evidence = {
     satisfied: sure.slice(0, 1),
@@ -350,9 +351,11 @@ function hasLeft(subject: Subject, due: Pick<Bounds, 'lo' | 'hi'>, { among }: De
   return stretchesOf(subject, undefined, context).length > 0 && !isMember(subject, bound.day, among, context);
 }
 
-/** The first sure response after the due date. */
-function firstAfter(found: readonly Found[], due: number): Found | undefined {
-  return found.filter((response) => response.sure && response.row.lo > due).sort((a, b) => a.row.lo - b.row.lo)[0];
+/** The first sure response after the due date, and not before `since`. */
+function firstAfter(found: readonly Found[], since: number, due: number): Found | undefined {
+  return found
+    .filter(({ sure, row }) => sure && row.lo > due && row.hi >= since)
+    .sort((a, b) => a.row.lo - b.row.lo)[0];
 }
 
 function lateness(row: Row, due: Bound): Measured | undefined {

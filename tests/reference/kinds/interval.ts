@@ -118,11 +118,11 @@ function fromOpenings(norm: Interval, untaken: boolean, context: Context): Draft
   for (const ofSubject of openings.values()) {
     let openUntil = -Infinity;
     for (const { instance, row } of ofSubject) {
-      // § At the very stamp at which the interval ends it is open no more.
+      // § At the very stamp at which the interval is closed it is open no more.
       if (row.lo < openUntil || row.day === undefined) continue;
       const opened = openedBy(norm, instance, row, row.day, context);
       const end = endOf(norm, opened, context);
-      openUntil = end.is === 'open' ? Infinity : end.lo;
+      openUntil = end.is === 'open' ? Infinity : end.is === 'closed' ? end.lo : end.lo + 1;
       if (inEdition(row.day, context)) drafts.push(judged(norm, opened, untaken, context));
     }
   }
@@ -254,7 +254,7 @@ function judgeGap(
   const anchor = instance.anchor;
   const klass = classOfFinding(subject, opening.day, anchor, context);
   const grade = gradeOfInstance(instance, opening.day, context);
-  const of = { context, grade, klass, bearerDay: opening.day };
+  const of = { context, grade, subject, klass, bearerDay: opening.day };
   const dueAt = (side: 'lo' | 'hi'): Exclude<Bound, 'unset'> => {
     const term = { ...maxGap, roll: maxGap.roll ?? ('none' as const) };
     const bound = boundOf(forward(momentOf(first.bound, side, context), term, termContext(of)));
@@ -272,7 +272,9 @@ function judgeGap(
   const doubts: Reason[] = [
     ...(isTooLong ? [] : ['day-precision' as const]),
     ...uncovered(context, activities, first.day, dueDay),
-    ...possible.filter(({ row }) => row.hi >= first.lo && row.lo <= hi).flatMap((found) => found.doubts),
+    ...possible
+      .filter(({ row }) => row.hi >= Math.max(first.lo, opening.lo) && row.lo <= hi)
+      .flatMap((found) => found.doubts),
   ];
   const text = ({ lo: instant, day }: Point | End, whole: boolean): string =>
     whole ? formatDay(day) : localTime(instant, context.zone);

@@ -103,10 +103,12 @@ function boundBefore(
     doubts: precisionOf(target),
   };
   if (!lead) return stamp;
-  const klass = classOfFinding(subjectOf(instance, context), target.day, target, context);
+  const subject = subjectOf(instance, context);
+  const klass = classOfFinding(subject, target.day, target, context);
   return termBefore(stampBounds(target, context), lead, {
     context,
     grade,
+    subject,
     klass,
     bearerDay: target.day ?? context.asOf,
   });

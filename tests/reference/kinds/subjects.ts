@@ -141,7 +141,7 @@ export function owes(
     if (norm.pause?.includes('school-holidays') && context.years.isSchoolHoliday(day, grade)) return false;
     if (
       norm.pause?.includes('bearer-absence') &&
-      isBearerAbsent(classOfSubject(subject, window.to, context), window.to, day, context)
+      isBearerAbsent(subject, classOfSubject(subject, window.to, context), window.to, day, context)
     )
       return false;
     if (unit === 'working-day') return context.working.isWorking(day);

@@ -45,7 +45,7 @@ import {
 import { lastDayOfSide } from '../sides.ts';
 import { contains } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
-import { isByGrade } from '../world.ts';
+import { decidingDay, isByGrade } from '../world.ts';
 
 type Deadline = NormOf<'deadline'>;
 
@@ -158,7 +158,9 @@ function triggersOf(norm: Deadline, frame: Frame): Trigger[] | undefined {
     'roster' in trigger ? rosterDays(trigger.roster, key, norm, frame) : windowDays(trigger.startOf, key, norm, frame);
   if (!days) return undefined;
   return days
-    .filter(({ day }) => day <= world.asOf && day >= frame.inForce.from && day <= frame.inForce.to)
+    .filter(({ day, deciding = day }) => {
+      return day <= world.asOf && deciding >= frame.inForce.from && deciding <= frame.inForce.to;
+    })
     .sort((a, b) => a.day - b.day || a.code - b.code)
     .map((found) => ({ start: undefined, ...found }));
 }
@@ -168,6 +170,8 @@ interface Fired {
   readonly code: number;
   readonly day: Day;
   readonly activity: string;
+  /** The day that decides about the edition, if it is not the day itself. */
+  readonly deciding?: Day | undefined;
   readonly fixed?: Fixed | undefined;
 }
 
@@ -228,7 +232,8 @@ function windowDays(
       for (const instance of instances ?? []) {
         if (instance.from > asOf) continue;
         const day = membershipDay(window, instance, year) ?? instance.from;
-        if (contains(member, day)) fired.push({ ids, code, day: instance.from, activity: window.window });
+        const deciding = decidingDay(window, instance, year);
+        if (contains(member, day)) fired.push({ ids, code, day: instance.from, deciding, activity: window.window });
       }
     }
   }
@@ -261,7 +266,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
       working: world.working,
       school: world.years,
       grade,
-      isAbsent: absenceOf(trigger.day, classOfInstance(subject, trigger.day, trigger.start, frame), frame),
+      isAbsent: absenceOf(trigger.day, classOfInstance(subject, trigger.day, trigger.start, frame), subject, frame),
     };
   };
 
@@ -375,7 +380,9 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     if (!due.hi || due.hi.instant > world.asOfEnd) doubts |= due.doubts;
     doubts |= coverage.doubts(norm.response.activity, since.day, Math.min(due.hi?.day ?? Infinity, world.asOf));
     if (doubts !== 0) return settle({ status: 'undetermined', doubts, possible: seen.possible, ...facts });
-    const later = due.hi ? firstSure(responses, trigger, due.hi.instant + 1, Infinity, frame) : undefined;
+    const later = due.hi
+      ? firstSure(responses, trigger, Math.max(due.hi.instant + 1, since.instant), Infinity, frame, due.hi.instant)
+      : undefined;
     return settle({ status: 'violated', doubts: 0, response: later, ...facts });
   };
 
@@ -476,8 +483,8 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
       const unstamped = world.rejected.unread(row, 'time');
       if (!unstamped && world.rejected.lo(row) <= after) continue;
       const bound = unstamped ? stamp.hi : boundOf(world.rejected, row);
-      if (sure && bound.instant >= sure.instant) continue;
-      if (!possible || bound.instant < possible.instant) {
+      if (sure && startOf(bound, zone) >= startOf(sure, zone)) continue;
+      if (!possible || startOf(bound, zone) < startOf(possible, zone)) {
         possible = bound;
         doubts |= truth;
       }
@@ -487,11 +494,15 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
   const gap = world.coverage.firstUncovered(selector.activity, trigger.day, limit);
   if (gap !== undefined) {
     const bound = instantBound(zone.startOfDay(gap), zone);
-    if (!possible || bound.instant < possible.instant) possible = bound;
+    if (!possible || bound.instant < startOf(possible, zone)) possible = bound;
     doubts |= world.coverage.doubts(selector.activity, trigger.day, limit);
   }
-  if (sure && possible && possible.instant >= sure.instant) possible = undefined;
-  return { lo: possible ?? sure, hi: sure, doubts: possible ? doubts : 0 };
+  if (sure && possible && startOf(possible, zone) >= startOf(sure, zone)) possible = undefined;
+  if (!possible) return { lo: sure, hi: sure, doubts: 0 };
+  // A day that begins before the instant of a sure match ends after it.
+  return sure && possible.instant > sure.instant
+    ? { lo: sure, hi: possible, doubts }
+    : { lo: possible, hi: sure, doubts };
 }
 
 /** Matches of the trigger's key that lie in [since, due], by the rules of a response. */
@@ -538,13 +549,14 @@ function within(
   return { doubts, possible };
 }
 
-/** The first sure match of the key from an instant on. */
+/** The first sure match of the key from an instant on. @param after it begins later than this */
 function firstSure(
   keyed: Keyed,
   trigger: Trigger,
   from: Instant,
   until: Instant,
   { world }: Frame,
+  after = -Infinity,
 ): RowRef | undefined {
   if (trigger.code === EMPTY_KEY) return undefined;
   const indices = keyed.indices(trigger.code);
@@ -555,6 +567,7 @@ function firstSure(
   ) {
     const row = keyed.accepted.rows[indices[i]];
     if (world.accepted.lo(row) > until) return undefined;
+    if (world.accepted.lo(row) <= after) continue;
     if (world.accepted.hi(row) >= from && truthFor(keyed, world, indices[i], trigger.start) === YES) {
       return { rows: world.accepted, row };
     }

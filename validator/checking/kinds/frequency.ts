@@ -13,7 +13,7 @@ import type { Rows } from '../rows.ts';
 import { lastDayOfSide } from '../sides.ts';
 import { contains, type Spans } from '../spans.ts';
 import { Doubt, NO, YES, type Truth } from '../truth.ts';
-import { isByGrade } from '../world.ts';
+import { decidingDay, isByGrade } from '../world.ts';
 
 type Frequency = NormOf<'frequency'>;
 type Presence = Partial<Pick<Frequency, 'presence' | 'pause'>>;
@@ -128,8 +128,7 @@ function cellsOf(
       }
       if (instances.length === 0 && isByGrade(window)) fix('not-applicable', 0);
       for (const instance of instances) {
-        const deciding =
-          'during' in window && window.during ? Math.max(instance.from, year.lessons.from) : instance.from;
+        const deciding = decidingDay(window, instance, year);
         if (instance.from > asOf || deciding < inForce.from || deciding > inForce.to) continue;
         const owing = kind === 'school' ? 'owes' : owes(norm, kind, ids, member, window, instance, year, frame, grade);
         if (owing === 'absent') continue;
@@ -174,7 +173,7 @@ function owes(
     return days < Math.min(least, instance.to - instance.from + 1) ? 'not-owed' : 'owes';
   }
   const isAbsent = pause?.includes('bearer-absence')
-    ? absenceOf(instance.to, classOfInstance({ kind, ids }, instance.to, undefined, frame), frame)
+    ? absenceOf(instance.to, classOfInstance({ kind, ids }, instance.to, undefined, frame), { kind, ids }, frame)
     : undefined;
   let inWindow = 0;
   let asMember = 0;

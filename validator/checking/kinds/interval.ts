@@ -364,7 +364,12 @@ function termContext(norm: Interval, stretch: Stretch, subject: Subject, frame: 
   const kind = norm.subject;
   const grade =
     isRosterKind(kind) && world.people.hasGrade(kind) ? world.people.grade(kind, stretch.ids, stretch.year) : undefined;
-  const isAbsent = absenceOf(stretch.from, classOfInstance(subject, stretch.from, stretch.start, frame), frame);
+  const isAbsent = absenceOf(
+    stretch.from,
+    classOfInstance(subject, stretch.from, stretch.start, frame),
+    subject,
+    frame,
+  );
   return { zone: world.zone, working: world.working, school: world.years, grade, isAbsent };
 }
 

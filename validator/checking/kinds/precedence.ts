@@ -126,7 +126,8 @@ function termContext(target: Start, norm: Precedence, frame: Frame): TermContext
     isRosterKind(norm.key) && ids.length > 0 && world.people.hasGrade(norm.key)
       ? world.people.grade(norm.key, ids, world.years.yearOf(day))
       : undefined;
-  const isAbsent = absenceOf(day, classOfInstance({ kind: norm.key, ids }, day, target, frame), frame);
+  const subject = { kind: norm.key, ids };
+  const isAbsent = absenceOf(day, classOfInstance(subject, day, target, frame), subject, frame);
   return { zone: world.zone, working: world.working, school: world.years, grade, isAbsent };
 }
 
