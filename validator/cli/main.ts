@@ -8,6 +8,7 @@ import { registerDoctor } from './doctor.ts';
 import { registerExamples } from './examples.ts';
 import { registerExplain } from './explain.ts';
 import { registerImpact } from './impact.ts';
+import { registerImportDocx } from './import-docx.ts';
 import { registerNew } from './new.ts';
 import { registerNewClause } from './new-clause.ts';
 import { registerLint } from './lint.ts';
@@ -35,6 +36,7 @@ for (const register of [
   registerNew,
   registerNewClause,
   registerRenameClause,
+  registerImportDocx,
   registerExamples,
   registerCheck,
   registerExplain,

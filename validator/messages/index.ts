@@ -1,4 +1,4 @@
-import { authoringMessages } from './authoring.ts';
+import { authoringMessages, docxMessages } from './authoring.ts';
 import { checkingMessages } from './checking.ts';
 import { cliMessages } from './cli.ts';
 import { documentMessages } from './documents.ts';
@@ -13,10 +13,11 @@ import { timeMessages } from './time.ts';
 
 /** Every message of the product, by id. An area of the code has a file of its own. */
 export const messages = {
-  ...checkingMessages,
   ...authoringMessages,
+  ...checkingMessages,
   ...cliMessages,
   ...documentMessages,
+  ...docxMessages,
   ...findingMessages,
   ...languageMessages,
   ...lintMessages,

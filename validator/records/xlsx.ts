@@ -57,7 +57,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The container of encrypted workbooks and of the old XLS. */
 export const isOleContainer = (bytes: Uint8Array): boolean => OLE.every((byte, i) => bytes[i] === byte);
 
-function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
   const name = Array.from('EncryptedPackage', (char) => char.charCodeAt(0));
   for (let at = bytes.indexOf(name[0]); at !== -1; at = bytes.indexOf(name[0], at + 1)) {
     if (name.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)) return true;
