@@ -24,6 +24,8 @@ if (existsSync(results)) {
 for (const [name, script] of [
   ['lint', 'lint'],
   ['types', 'types'],
+  ['regulations', 'lint:regulations'],
+  ['published editions', 'verify'],
   ['clause coverage', 'coverage:clauses'],
   ['handbook', 'build'],
   ['links of the handbook', 'links'],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schoolCalendars, workingCalendars } from '../../data/calendars/index.ts';
@@ -249,7 +249,7 @@ describe('answers of the school and several editions', () => {
   });
 });
 
-describe('check by the command line', () => {
+describe('check by the command line', { timeout: 240_000 }, () => {
   const { folder, file } = sourceFolder(5);
   reglament(['publish', 'regulation.ts', '--in-force', '2025-09-01', '--today', '2025-08-20'], folder);
   writeFileSync(file, sourceText(1));
@@ -374,6 +374,18 @@ describe('check by the command line', () => {
         'Регламент small: 1 сентября 2024 – 31 августа 2025 не действовала ни одна редакция, эти дни не проверены.',
       ],
     ]);
+  });
+
+  test('an altered edition is not checked by', () => {
+    const edition = join(folder, 'editions/2025-09-01.json');
+    const text = readFileSync(edition, 'utf8');
+    writeFileSync(edition, text.replace('"amount":5', '"amount":9'));
+    const { err, status } = reglament(['check', 'log.csv', '--regulation', 'regulation.ts@in-force'], folder);
+    writeFileSync(edition, text);
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /^editions\/2025-09-01\.json:1:\d+: Замороженная редакция изменена: байт \d+ – «9», опубликован «5»/,
+    );
   });
 
   test('show prints the edition that is named', () => {

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Project, type SourceFile } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../validator/language/compile.ts';
@@ -387,6 +388,15 @@ describe('the command', { timeout: 240_000 }, () => {
     );
     expect(refused).toMatchObject({ status: 2 });
     expect(refused.err).toContain('публиковать нельзя: 1');
+  });
+
+  test('a source that does something is not run', async () => {
+    const { folder, file } = sourceFolder(5);
+    const mark = join(folder, 'done');
+    writeFileSync(file, `import { writeFileSync } from 'node:fs';\nwriteFileSync('${mark}', '');\n${sourceText(5)}`);
+    const messages = await lintFile(file, 'ru');
+    expect(messages.map(({ rule }) => rule)).toEqual(['foreign-import', 'side-effect']);
+    expect(existsSync(mark)).toBe(false);
   });
 
   test('a problem of the compiled regulation stands at its norm', async () => {

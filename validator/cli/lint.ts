@@ -58,17 +58,16 @@ export async function lintFile(file: string, language: Language): Promise<LintMe
   if (extname(file) !== '.ts') throw new UserError('publish-needs-folder', { spec: relative(process.cwd(), file) });
   // ts-morph takes a second to load.
   const { regulationFiles } = await import('../publishing/source-position.ts');
-  const { lint } = await import('../publishing/lint/lint.ts');
-  const { isOwnFile, lintSource } = await import('../publishing/lint/lint-source.ts');
+  const { lint, lintFiles } = await import('../publishing/lint/lint.ts');
   const files = regulationFiles(file);
   const folder = dirname(file);
-  // Ids that occur twice, or that are no literals, would keep it from compiling or be reported without their place.
-  const own = files.filter((one) => isOwnFile(one.getFilePath(), folder));
-  const early = lintSource(own, folder);
-  if (early.some(({ rule }) => rule === 'unique-id')) return early;
+  const spelling = [standardWords, decisions];
+  // A source that reads or does what it must not is not run.
+  const early = lintFiles(files, folder, spelling);
+  if (early.some(({ severity }) => severity === 'error')) return early;
   const source = await loadSource(file);
   const { regulation } = await loadRegulation(file);
-  return lint({ files, folder, source, regulation, shared: decisions, spelling: [standardWords, decisions] }, language);
+  return lint({ files, folder, source, regulation, shared: decisions, spelling }, language);
 }
 
 /** @returns how many fixes were made */

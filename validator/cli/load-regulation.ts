@@ -3,15 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Editions } from '../../schemas/editions.ts';
+import type { EditionEntry, Editions } from '../../schemas/editions.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
 import type { EditionPlan } from '../checking/types.ts';
-import { fingerprint } from '../language/canonical.ts';
+import { fingerprint, fingerprintOfBytes } from '../language/canonical.ts';
 import { CompileError, compile, verified } from '../language/compile.ts';
 import type { RegulationSource } from '../language/language.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
 import { inForceOf } from '../publishing/edition.ts';
+import { alteredFile } from '../publishing/verify.ts';
 import { parseJson, placeOf } from '../records/document.ts';
 import { day, formatDay } from '../time/civil-date.ts';
 import { today as todayIn } from '../time/zone.ts';
@@ -84,10 +85,10 @@ export async function loadRegulation(
   const { folder, lock } = await published(file, name, edition);
   const chosen =
     edition === 'in-force'
-      ? inForceOf(lock).find((one) => one.from <= today && (one.to === undefined || today <= one.to))?.entry.edition
-      : lock.editions.find((entry) => entry.edition === edition)?.edition;
+      ? inForceOf(lock).find((one) => one.from <= today && (one.to === undefined || today <= one.to))?.entry
+      : lock.editions.find((entry) => entry.edition === edition);
   if (chosen === undefined) throw editionNotFound(name, edition, lock);
-  return { regulation: await readFrozen(folder, chosen), file: editionPath(folder, chosen) };
+  return { regulation: await readFrozen(folder, chosen), file: editionPath(folder, chosen.edition) };
 }
 
 /**
@@ -108,12 +109,12 @@ export async function loadEditions(spec: string, from: string, edition?: string)
   if (wanted !== undefined && wanted !== 'in-force') {
     const entry = lock.editions.find((one) => one.edition === wanted);
     if (!entry) throw editionNotFound(name, wanted, lock);
-    return onlyEdition(await readFrozen(folder, entry.edition), entry.edition, name);
+    return onlyEdition(await readFrozen(folder, entry), entry.edition, name);
   }
   const editions: EditionPlan[] = [];
   for (const { entry, from: first, to } of inForceOf(lock)) {
     editions.push({
-      regulation: await readFrozen(folder, entry.edition),
+      regulation: await readFrozen(folder, entry),
       edition: entry.edition,
       from: day(first),
       to: to === undefined ? Infinity : day(to),
@@ -144,12 +145,13 @@ function editionNotFound(name: string, edition: string, lock: Editions | undefin
   return new UserError('edition-not-found', { regulation: name, edition, known });
 }
 
-/** A frozen edition, compiled. */
-async function readFrozen(folder: string, edition: string): Promise<Regulation> {
-  const file = editionPath(folder, edition);
-  if (!existsSync(file)) {
-    throw new UserError('edition-missing', { edition }, { file: relative(process.cwd(), file) });
-  }
+/** A frozen edition, compiled. @throws UserError if it is not the one that was published */
+async function readFrozen(folder: string, entry: EditionEntry): Promise<Regulation> {
+  const file = editionPath(folder, entry.edition);
+  const shown = relative(process.cwd(), file);
+  if (!existsSync(file)) throw new UserError('edition-missing', { edition: entry.edition }, { file: shown });
+  const bytes = await readFile(file);
+  if (fingerprintOfBytes(bytes) !== entry.sha256) throw alteredFile(bytes, entry, shown);
   return fromJson(file);
 }
 

@@ -71,6 +71,8 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
   // The file of an edition whose publishing was cut short is written again.
   const serious = problems.filter(({ id, place }) => id !== 'edition-orphan' || !isOf(place.file, folder, inForce));
   if (serious.length > 0) throw new RegulationError(serious);
+  const errors = (await lintFile(file, options.lang)).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError('lint-fails', { count: errors.length, regulation: spec });
   const { regulation } = await loadRegulation(file);
   if (regulation.id !== basename(folder)) {
     throw new UserError(
@@ -79,8 +81,6 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
       { file: shown(file) },
     );
   }
-  const errors = (await lintFile(file, options.lang)).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new UserError('lint-fails', { count: errors.length, regulation: spec });
   demandExamples(regulation, options.lang);
   const frozen = freeze({
     regulation,

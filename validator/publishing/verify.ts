@@ -132,7 +132,7 @@ function fileProblems(bytes: Uint8Array, entry: EditionEntry, regulation: string
 }
 
 /** What is altered in a file whose digest is not the published one: the byte, the clauses, or the layout. */
-function alteredFile(bytes: Uint8Array, entry: EditionEntry, file: string): UserError {
+export function alteredFile(bytes: Uint8Array, entry: EditionEntry, file: string): UserError {
   const byte = changedByte(bytes, entry);
   const text = new TextDecoder().decode(bytes);
   if (byte) {

@@ -23,18 +23,29 @@ export interface Linted {
   readonly spelling: readonly unknown[];
 }
 
+/**
+ * Lints the sources alone: nothing is run.
+ *
+ * @param spelling data whose texts show how words are spelt
+ */
+export function lintFiles(files: readonly SourceFile[], folder: string, spelling: readonly unknown[]): LintMessage[] {
+  const own = files.filter((file) => isOwnFile(file.getFilePath(), folder));
+  const yo = yoWords(spelling.flatMap(textsIn));
+  return [...lintSource(own, folder), ...own.flatMap((file) => lintTexts(file, yo))].sort(inOrder);
+}
+
 /** Lints the source and the compiled regulation. In the order of files and lines. */
 export function lint(linted: Linted, language: Language = 'ru'): LintMessage[] {
   const { files, folder, source, regulation, shared, spelling } = linted;
-  const own = files.filter((file) => isOwnFile(file.getFilePath(), folder));
-  const yo = yoWords([...spelling, regulation].flatMap(textsIn));
   const positionOf = positionsIn(files);
   const compiled = lintRegulation(regulation, ownDecisions(source, shared), language).map(
     ({ id, params, clause, path }) => lintMessage(id, params as MessageParams<typeof id>, positionOf({ clause, path })),
   );
-  return [...lintSource(own, folder), ...own.flatMap((file) => lintTexts(file, yo)), ...compiled].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-  );
+  return [...lintFiles(files, folder, [...spelling, regulation]), ...compiled].sort(inOrder);
+}
+
+function inOrder(a: LintMessage, b: LintMessage): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
 }
 
 function compare(a: string, b: string): number {
