@@ -674,7 +674,7 @@ describe('as a page', () => {
   test('text', () => {
     expect(renderDifference(difference, compared, 'text', 'ru')).toBe(`Что изменилось: т
 
-была → стала. строже: 1, только слова: 1.
+была → стала. Строже: 1, только слова: 1.
 
 СТРОЖЕ
 

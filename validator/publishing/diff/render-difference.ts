@@ -45,13 +45,14 @@ export function renderDifference(
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** «строже: 2, мягче: 1»; that nothing changed, if so. */
+/** «Строже: 2, мягче: 1.»; that nothing changed, if so. */
 export function countsText({ counts, other }: RegulationDifference, language: Language): string {
   const parts = ORDER.filter((kind) => counts[kind] > 0).map(
     (kind) => `${changeWords[kind][language]}: ${counts[kind]}`,
   );
   if (parts.length === 0 && other.length === 0) return diffWords.nothing[language];
-  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+  const text = parts.join(', ');
+  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
 /** The clauses of a difference as Markdown, grouped by kind. @param level the marks of the groups' headings */
