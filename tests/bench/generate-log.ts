@@ -30,7 +30,7 @@ const HEADER = [
 const ACTIVITIES = ['appeal.received', 'appeal.answered', 'appeal.acted', 'parents.informed', 'progress.shared'];
 const ROLES = ['parent', 'class-teacher', 'class-teacher', 'class-teacher', 'deputy-head'];
 const FORMS = ['e-journal', 'phone', 'e-mail', 'meeting.in-person'];
-const TOPICS = ['education-trends', 'city-resources', 'school-offer', 'class-plans', 'school-offer|class-plans'];
+const TOPICS = ['success', 'progress', 'support', 'class-plans', 'success|progress'];
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
