@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A link that leads nowhere. */
@@ -32,20 +32,19 @@ export function brokenLinks(folder: string, under = '/'): { pages: number; links
 
   function leadsSomewhere(link: string, page: string): boolean {
     const [address, fragment = ''] = link.split('#', 2);
-    const path = decodeURIComponent(address.split('?')[0]);
-    let file = page;
-    if (path !== '') {
-      if (path.startsWith('/') && !path.startsWith(under)) return false;
-      const from = path.startsWith('/') ? path.slice(under.length) : join(dirname(page), path);
-      const inside = normalize(from).split(sep).join('/');
-      file =
-        inside === '.' || inside === '' || inside.endsWith('/')
-          ? `${inside.replace(/^\.$/, '')}${inside.endsWith('/') || inside === '' || inside === '.' ? '' : '/'}index.html`
-          : inside;
-    }
-    if (!files.has(file)) return false;
+    const file = fileOf(decodeURIComponent(address.split('?')[0]), page, under);
+    if (file === undefined || !files.has(file)) return false;
     return fragment === '' || fragment === 'top' || (anchors.get(file)?.has(decodeURIComponent(fragment)) ?? true);
   }
+}
+
+/** The file to which a path leads from a page; nothing outside the site. */
+function fileOf(path: string, page: string, under: string): string | undefined {
+  if (path === '') return page;
+  if (path.startsWith('/') && !path.startsWith(under)) return undefined;
+  const from = path.startsWith('/') ? path.slice(under.length) : posix.join(posix.dirname(page), path);
+  const inside = posix.normalize(from === '' ? './' : from).replace(/^\.\//, '');
+  return inside === '' || inside === '.' || inside.endsWith('/') ? posix.join(inside, 'index.html') : inside;
 }
 
 function filesIn(folder: string): string[] {

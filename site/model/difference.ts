@@ -4,6 +4,7 @@ import { calendarsOf } from '../../validator/publishing/diff/calendars.ts';
 import { diffRegulations, type ClauseDifference } from '../../validator/publishing/diff/diff-regulations.ts';
 import { aspectText, countsText } from '../../validator/publishing/diff/render-difference.ts';
 import type { TextPart } from '../../validator/publishing/word-diff.ts';
+import { capital } from './words.ts';
 import { exampleCalendars } from './calendars.ts';
 
 type Change = ClauseDifference['change'];
@@ -53,7 +54,7 @@ export function editionDifference(before: Regulation, after: Regulation): Differ
   const roles = { ...before.vocabulary.roles, ...after.vocabulary.roles };
   const codes = [...new Set(changed.flatMap(({ view }) => view.bearer))];
   return {
-    counts: countsText(difference, 'ru'),
+    counts: capital(countsText(difference, 'ru')),
     groups: ORDER.map((change) => ({
       change,
       anchor: change,

@@ -30,6 +30,8 @@ test('every clause has its page, and its anchor on the page of its regulation', 
 
 test.each([
   ['a page', '<a href="two/">', []],
+  ['the home page', '<a href="./">', []],
+  ['the home page from the root', '<a href="/">', []],
   ['a page without its slash', '<a href="two">', ['two']],
   ['an anchor', '<a href="two/#here">', []],
   ['an anchor that is not there', '<a href="two/#gone">', ['two/#gone']],
