@@ -51,7 +51,7 @@ export const {
   value,
 } = languageOf(standardWords, sharedDecisions);
 
-export { everyThreeMonths, startOfYear } from './shared-readings.ts';
+export { appealToClassTeacher, everyThreeMonths, startOfYear } from './shared-readings.ts';
 export { calendarDays, hours, months, schoolDays, weeks, workingDays, years } from './terms.ts';
 export {
   attestationPeriod,

@@ -4,7 +4,7 @@ import { languageOf } from './language.ts';
 import { months } from './terms.ts';
 import { blocks, dates, firstDays, named, nth, quarter } from './windows.ts';
 
-const { frequency, interval, open } = languageOf(standardWords, decisions);
+const { event, frequency, interval, open, where } = languageOf(standardWords, decisions);
 
 /** The window of «в начале учебного года»: when it ends is decision D08. */
 export const startOfYear = open('D08', {
@@ -26,3 +26,8 @@ export function everyThreeMonths(title: string, event: Parameters<typeof frequen
     periods: frequency({ ...base, window: quarter() }),
   });
 }
+
+/** An appeal to the class teacher; one that names no addressee is taken for such. */
+export const appealToClassTeacher = event('appeal.received', {
+  where: where.or(where.not(where.present('counterparty')), where.includesAny('counterparty', 'class-teacher')),
+});

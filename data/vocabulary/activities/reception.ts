@@ -22,7 +22,7 @@ export const reception = {
   },
   'committee.met': {
     label: 'заседание родительского комитета',
-    hint: 'Кто был – в колонке участников',
+    hint: 'Кто был – в колонке «участники»',
     by: 'parent-committee',
     keys: ['event'],
     aliases: ['заседание РТА', 'заседание PTA', 'встреча РТА'],

@@ -79,6 +79,7 @@ export const workWithParents = {
   },
   'appeal.received': {
     label: 'обращение родителя',
+    hint: 'К кому обратились – в колонке «кому»; пусто – к классному руководителю',
     by: 'parent',
     keys: ['case', 'class', 'student', 'family'],
     aliases: ['обращение', 'запрос родителя', 'поступило обращение'],

@@ -1,4 +1,5 @@
 import {
+  appealToClassTeacher,
   at,
   calendarDays,
   clause,
@@ -39,7 +40,7 @@ export default clause('III.3', {
     reply: deadline({
       title: 'Родителям ответили за пять дней',
       key: 'case',
-      trigger: event('appeal.received'),
+      trigger: appealToClassTeacher,
       response: event('appeal.answered', {
         form: open('D11@III.3', { closed: 'listed', open: null }),
         where: open('D27@III.3', { interim: null, final: where.equals('stage', 'final') }),

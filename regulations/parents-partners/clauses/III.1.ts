@@ -1,4 +1,12 @@
-import { at, clause, event, evidence, example, schoolYear } from '../../../validator/language/index.ts';
+import {
+  appealToClassTeacher,
+  at,
+  clause,
+  event,
+  evidence,
+  example,
+  schoolYear,
+} from '../../../validator/language/index.ts';
 
 export default clause('III.1', {
   title: 'Меры по запросу родителей',
@@ -17,7 +25,7 @@ export default clause('III.1', {
     appeals: evidence({
       title: 'Сколько обращений получено',
       subject: 'class',
-      event: event('appeal.received', { reach: 'members' }),
+      event: { ...appealToClassTeacher, reach: 'members' },
       window: schoolYear,
     }),
     measures: evidence({

@@ -1,4 +1,5 @@
 import {
+  appealToClassTeacher,
   at,
   calendarDays,
   clause,
@@ -10,7 +11,6 @@ import {
 } from '../../../validator/language/index.ts';
 
 const title = 'Вопрос, который не решить самому, передан администрации за три дня';
-const received = event('appeal.received');
 const escalated = event('appeal.escalated', { form: 'listed' });
 const cutoff = open('D04', { midnight: null, office: '18:00' });
 const threeDays = open('D01', { working: workingDays(3, { cutoff }), calendar: calendarDays(3, { cutoff }) });
@@ -32,7 +32,7 @@ export default clause('III.3', {
       escalated: deadline({
         title,
         key: 'case',
-        trigger: received,
+        trigger: appealToClassTeacher,
         response: escalated,
         within: threeDays,
         provided: { event: event('appeal.escalated'), until: 'as-of' },
@@ -40,7 +40,7 @@ export default clause('III.3', {
       unresolved: deadline({
         title,
         key: 'case',
-        trigger: received,
+        trigger: appealToClassTeacher,
         response: escalated,
         within: threeDays,
         unless: { event: event('appeal.resolved') },

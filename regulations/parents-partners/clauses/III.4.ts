@@ -1,4 +1,5 @@
 import {
+  appealToClassTeacher,
   at,
   calendarDays,
   clause,
@@ -31,7 +32,7 @@ export default clause('III.4', {
     reply: deadline({
       title: 'Родителям ответили за пять дней',
       key: 'case',
-      trigger: event('appeal.received'),
+      trigger: appealToClassTeacher,
       response: event('appeal.answered', {
         form: 'listed',
         where: open('D27', { interim: null, final: where.equals('stage', 'final') }),
@@ -77,6 +78,11 @@ export default clause('III.4', {
       ],
       asOf: '2025-10-31',
       expect: { reply: 'violated' },
+    }),
+    example('обращение к заместителю директора: пять дней классного руководителя к нему не относятся', {
+      log: [at('2025-10-06 10:00', 'appeal.received', { case: '13', class: '5А', counterparty: ['deputy-head'] })],
+      asOf: '2025-10-31',
+      expect: { reply: 'not-applicable' },
     }),
     example('срок ещё не истёк', {
       log: [at('2025-10-06 10:00', 'appeal.received', { case: '12', class: '5А' })],
