@@ -227,11 +227,11 @@ function cell(counts: Counts | undefined, row: MatrixRow, column: MatrixColumn, 
         'data-action': 'filter',
         'data-clause': clauseKey(column),
         'data-class': row.class === undefined ? '' : classKey({ school: row.school ?? '', class: row.class }),
-        'aria-label': words,
         title: words,
       },
       violated > 0 && h('b', {}, violated),
       undetermined > 0 && h('i', {}, `?${undetermined}`),
+      h('span', { class: 'sr-only' }, ` ${words}`),
     ),
   );
 }

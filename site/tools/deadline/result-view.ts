@@ -32,7 +32,7 @@ function readingView({ title, due, steps }: DeadlineReading, index: number, cont
     return h(
       'section',
       { class: 'reading' },
-      title !== '' && h('h3', {}, title),
+      title !== '' && h('h2', {}, title),
       h('p', { class: 'no-date' }, 'Срок из одного этого события не следует'),
       h(
         'p',
@@ -47,7 +47,7 @@ function readingView({ title, due, steps }: DeadlineReading, index: number, cont
   return h(
     'section',
     { class: 'reading' },
-    title !== '' && h('h3', {}, title),
+    title !== '' && h('h2', {}, title),
     h(
       'p',
       { class: 'due-date' },

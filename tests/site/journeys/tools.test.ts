@@ -100,14 +100,14 @@ describe('the deadline calculator', () => {
   });
 
   test('by keyboard alone', async () => {
-    await visit('deadline/', {}, async ({ page }) => {
+    await visit('deadline/', { now: '2025-10-06T09:00:00+03:00' }, async ({ page }) => {
       await page.focus('#unit');
       await page.keyboard.press('End');
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Control+A');
       await page.keyboard.type('2');
       await page.waitForFunction(() => location.search.includes('amount=2') && location.search.includes('unit=year'));
-      expect(await page.locator('.reading').count()).toBe(1);
+      expect(await page.locator('.due-date').allTextContents()).toEqual(['по 6 октября 2027, среда включительно']);
       await page.keyboard.press('Enter');
       await page.locator('.way summary').focus();
       await page.keyboard.press('Enter');
@@ -333,7 +333,7 @@ describe('the check in the page', () => {
         const shown = await page.textContent('[data-region="findings"] [role="status"]');
         expect(shown).toMatch(/Показано \d+ из \d+/);
 
-        const before = await page.textContent('#verdict');
+        const before = await page.textContent('.tallies');
         await page.locator('[data-action="try"]').first().focus();
         await page.keyboard.press('Enter');
         await page.waitForSelector('.tried');
@@ -341,6 +341,7 @@ describe('the check in the page', () => {
         expect(after).not.toBe(before);
         await page.locator('.tried button').first().click();
         await page.waitForFunction(() => document.querySelector('.tried') === null);
+        expect(await page.textContent('.tallies')).toBe(before);
         expect(complaints).toEqual([]);
       });
     },
