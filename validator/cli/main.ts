@@ -7,6 +7,7 @@ import { registerDiff } from './diff.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExamples } from './examples.ts';
 import { registerExplain } from './explain.ts';
+import { registerExport } from './export.ts';
 import { registerImpact } from './impact.ts';
 import { registerImportDocx } from './import-docx.ts';
 import { registerNew } from './new.ts';
@@ -49,6 +50,7 @@ for (const register of [
   registerImpact,
   registerPublish,
   registerVerify,
+  registerExport,
   registerDoctor,
 ]) {
   register(program);
