@@ -479,10 +479,10 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
       const { row } = one;
       const truth = truthOfRejected(keyed, world, one, trigger.start);
       if (truth === NO) continue;
-      // Without a readable stamp it may come right after the trigger.
+      // Without a readable stamp it may come at once, like what an uncovered day hides.
       const unstamped = world.rejected.unread(row, 'time');
       if (!unstamped && world.rejected.lo(row) <= after) continue;
-      const bound = unstamped ? stamp.hi : boundOf(world.rejected, row);
+      const bound = unstamped ? instantBound(zone.startOfDay(trigger.day), zone) : boundOf(world.rejected, row);
       if (sure && startOf(bound, zone) >= startOf(sure, zone)) continue;
       if (!possible || startOf(bound, zone) < startOf(possible, zone)) {
         possible = bound;
