@@ -13,7 +13,9 @@ export interface DutyMoment {
 export interface YearParts {
   /** With a date, by due day. */
   readonly dated: readonly DutyMoment[];
-  /** Months `2025-09` with what is due in them. */
+  /** Done so often that single dates would fill the list: every week, every fortnight. */
+  readonly regular: readonly YearDuty[];
+  /** Months `2025-09` with what is due in them, but for the regular. */
   readonly months: readonly { readonly month: string; readonly moments: readonly DutyMoment[] }[];
   /** Terms that run from an event. */
   readonly onEvent: readonly YearDuty[];
@@ -22,6 +24,9 @@ export interface YearParts {
   /** What a person judges by the records: to be written down all year. */
   readonly recorded: readonly YearDuty[];
 }
+
+/** A duty with more moments than this in a year is regular. */
+const MOST_MOMENTS = 12;
 
 /** Days that count as soon. */
 export const SOON = 14;
@@ -37,13 +42,15 @@ export function yearParts(duties: readonly YearDuty[]): YearParts {
         compare(a.moment.id, b.moment.id),
     );
   const months = new Map<string, DutyMoment[]>();
-  for (const one of dated) {
+  const regular = duties.filter(({ kind, moments }) => kind !== 'evidence' && moments.length > MOST_MOMENTS);
+  for (const one of dated.filter(({ duty }) => !regular.includes(duty))) {
     const month = one.moment.due.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), one]);
   }
   const undated = duties.filter(({ kind, moments }) => kind !== 'evidence' && moments.length === 0);
   return {
     dated,
+    regular,
     months: [...months].map(([month, moments]) => ({ month, moments })),
     onEvent: undated.filter(({ kind }) => kind === 'deadline'),
     always: undated.filter(({ kind }) => kind !== 'deadline'),

@@ -53,6 +53,7 @@ export function yearView(parts: YearParts, context: YearContext): View {
     today !== undefined && soonPart(parts, today, context),
     linePart(parts, context),
     monthsPart(parts, context),
+    listPart('regular', 'Регулярно', parts.regular, context, regularWords),
     listPart('on-event', 'Когда что-то случилось', parts.onEvent, context, (duty) =>
       h(
         'a',
@@ -183,7 +184,7 @@ function monthsPart(parts: YearParts, context: YearContext): View {
 
 function momentItem({ duty, moment }: DutyMoment, context: YearContext): View {
   const others = [...new Set(moment.readings.map(({ due }) => due))].filter((due) => due !== moment.due);
-  const range = rangeWords(moment.from, moment.due.slice(0, 10), 'ru');
+  const range = spanWords(moment.from, moment.due.slice(0, 10));
   const period = moment.label === undefined ? '' : moment.label === range ? range : `${moment.label}: ${range}`;
   return h(
     'li',
@@ -259,6 +260,16 @@ function listPart(
       }),
     ),
   );
+}
+
+/** «20 раз за год: 1–14 сентября 2025, 15–28 сентября 2025 …» */
+function regularWords({ moments }: YearDuty): View {
+  const first = moments.slice(0, 3).map(({ from, due }) => spanWords(from, due.slice(0, 10)));
+  return `${moments.length} ${plural(moments.length, ['раз', 'раза', 'раз'])} за год: ${first.join(', ')} …`;
+}
+
+function spanWords(from: string, to: string): string {
+  return from === to ? dateWords(from, 'ru') : rangeWords(from, to, 'ru');
 }
 
 function clauseLink({ regulation, clause }: YearDuty, { root, titles }: YearContext): View {
