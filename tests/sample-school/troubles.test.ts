@@ -90,7 +90,9 @@ describe('pupils who come, go, and are two', () => {
   });
 
   it('the class teacher of the due day answers: until 18 January one, then another', () => {
-    const ofClass = report.findings.filter((one) => one.class === '6Б' && one.status === 'violated');
+    const ofClass = report.findings.filter(
+      (one) => one.class === '6Б' && one.status === 'violated' && one.bearer.role === 'class-teacher' && !one.gaps,
+    );
     const last = (one: Finding): string => one.due ?? one.window?.to ?? one.trigger?.time ?? '';
     for (const one of ofClass) expect(one.bearer.id, one.id).toBe(last(one) <= '2026-01-18T23:59' ? 'К-6Б' : 'К-6Б-2');
     expect(new Set(ofClass.map((one) => one.bearer.id))).toEqual(new Set(['К-6Б', 'К-6Б-2']));
@@ -98,28 +100,85 @@ describe('pupils who come, go, and are two', () => {
 });
 
 describe('every kind of trouble is there', () => {
-  it.each<[Reason, string[]]>([
-    ['no-coverage', ['I.3 joiner', 'I.5 contact', 'II.3 feedback']],
-    ['rejected-row', ['I.3 year-start', 'I.5 contact', 'III.3 escalation', 'III.4 reply', 'III.5 confirmation']],
+  const PARTNERS = 'parents-partners';
+  const TEACHER = 'class-teacher';
+  const LEADERSHIP = 'class-leadership';
+
+  it.each<[Reason, Record<string, string[]>]>([
+    ['no-coverage', { [PARTNERS]: ['I.3 joiner', 'I.5 contact', 'II.3 feedback'] }],
+    [
+      'rejected-row',
+      {
+        [PARTNERS]: ['I.3 year-start', 'I.5 contact', 'III.3 escalation', 'III.4 reply', 'III.5 confirmation'],
+        [TEACHER]: ['III.3 reply'],
+        [LEADERSHIP]: ['2.1.5 sessions', '2.1.8 progress', '2.1.8 conflicts', '2.2.2 agreement'],
+      },
+    ],
     [
       'missing-attribute',
-      [
-        'I.1 news',
-        'I.3 year-start',
-        'I.4 agreed',
-        'II.2 after-survey',
-        'II.3 activity',
-        'II.3 feedback',
-        'III.3 escalation',
-        'III.4 reply',
-        'III.5 confirmation',
-      ],
+      {
+        [PARTNERS]: [
+          'I.1 news',
+          'I.3 year-start',
+          'I.4 agreed',
+          'II.2 after-survey',
+          'II.3 activity',
+          'II.3 feedback',
+          'III.3 escalation',
+          'III.4 reply',
+          'III.5 confirmation',
+        ],
+        [TEACHER]: [
+          'I.4 papers',
+          'II.1 report',
+          'II.5 deputy',
+          'II.5 parents',
+          'II.6 plan',
+          'II.9 analysis',
+          'II.10 review',
+          'III.3 reply',
+          'III.6 agreed',
+          'III.6 invited',
+          'III.10 joint',
+          'III.11 twice-a-year',
+        ],
+        [LEADERSHIP]: [
+          '2.1.8 conflicts',
+          '2.1.10 parents',
+          '2.1.10 pupils',
+          '2.1.13 presence',
+          '2.2.2 agreement',
+          '2.2.4 notice',
+          '2.3.1 notice',
+          '2.3.2 news',
+          '2.3.5 answer',
+          '2.4.6 answer',
+        ],
+      },
     ],
-    ['day-precision', ['II.2 after-survey', 'II.2 before-activities']],
-    ['open-decision', ['III.3 escalation', 'III.4 reply']],
+    [
+      'day-precision',
+      {
+        [PARTNERS]: ['II.2 after-survey', 'II.2 before-activities'],
+        [TEACHER]: ['II.1 report'],
+        [LEADERSHIP]: ['2.2.4 notice'],
+      },
+    ],
+    [
+      'open-decision',
+      {
+        [PARTNERS]: ['III.3 escalation', 'III.4 reply'],
+        [TEACHER]: ['III.3 reply'],
+        [LEADERSHIP]: ['2.1.13 presence', '2.2.1 reports', '2.3.3 response'],
+      },
+    ],
   ])('%s leaves norms open', (reason, norms) => {
-    const open = report.findings.filter((one) => one.reason === reason);
-    expect([...new Set(open.map(({ clause, norm }) => `${clause} ${norm}`))]).toEqual(norms);
+    const open: Record<string, string[]> = {};
+    for (const { regulation, clause, norm } of report.findings.filter((one) => one.reason === reason)) {
+      const own = (open[regulation] ??= []);
+      if (!own.includes(`${clause} ${norm}`)) own.push(`${clause} ${norm}`);
+    }
+    expect(open).toEqual(norms);
   });
 
   it.each<Status>(['violated', 'undetermined', 'pending', 'waived', 'satisfied', 'not-applicable', 'judgement'])(
@@ -129,15 +188,31 @@ describe('every kind of trouble is there', () => {
     },
   );
 
-  it('every norm has a breach', () => {
-    for (const { clause, norm, counts } of truth.norms) expect(counts.violated, `${clause} ${norm}`).toBeGreaterThan(0);
+  it('of every norm a duty is kept and one is broken', () => {
+    // One act a year is kept or broken; where the school has named no number, nothing is either.
+    const other: Readonly<Record<string, Partial<Record<Status, number>>>> = {
+      '2.3.6 act': { satisfied: 1, violated: 0 },
+      '2.3.3 response': { satisfied: 0, violated: 0, undetermined: 5 },
+    };
+    for (const { clause, norm, counts } of truth.norms) {
+      const known = other[`${clause} ${norm}`];
+      if (known !== undefined) expect(counts, `${clause} ${norm}`).toMatchObject(known);
+      else
+        for (const one of ['violated', 'satisfied'] as const)
+          expect(counts[one], `${clause} ${norm}`).toBeGreaterThan(0);
+    }
   });
 
   it('a waiver stands for the months in which the class teacher was ill', () => {
     const waived = report.findings.filter(({ status }) => status === 'waived');
-    expect(waived.map((one) => [one.class, one.clause, one.window?.from])).toEqual(
-      waived.map(() => ['7Б', 'I.5', SECOND_QUARTER]),
-    );
+    for (const one of waived) {
+      expect(one.class).toBe('7Б');
+      expect(one.window?.to).toMatch(/^2025-1[12]|^2026-01/);
+    }
+    expect([...new Set(waived.map(({ regulation, clause }) => `${regulation} ${clause}`))]).toEqual([
+      'parents-partners I.5',
+      'class-teacher II.10',
+    ]);
   });
 
   it('a message sent before midnight by the server counts for the quarter that had begun in Moscow', () => {
@@ -176,7 +251,8 @@ describe('every row of the logs is accounted for', () => {
 
   it('counts repeated rows once, and all rows as accepted, rejected or repeated', () => {
     const logs = report.inputs.filter(({ file }) => file.startsWith('logs/'));
-    expect(Object.fromEntries(logs.map(({ file, duplicates }) => [file, duplicates]))).toEqual(truth.duplicates);
+    const repeated = logs.flatMap(({ file, duplicates = 0 }) => (duplicates > 0 ? [[file, duplicates] as const] : []));
+    expect(Object.fromEntries(repeated)).toEqual(truth.duplicates);
     for (const { file, rows, accepted, rejected, duplicates = 0 } of report.inputs) {
       expect(accepted + rejected + duplicates, file).toBe(rows);
     }
@@ -194,6 +270,15 @@ describe('every row of the logs is accounted for', () => {
       { file: 'logs/журнал-обращений.csv', how: 'csv windows-1251 ;', full: ['2025-09-01..2026-08-31 declared'] },
       { file: 'logs/классная-работа.xlsx', how: 'xlsx Журнал', full: ['2025-09-01..2026-05-31 declared'] },
       { file: 'logs/сообщения.json', how: 'json utf-8', full: ['2025-09-01..2026-05-21 inferred'] },
+      {
+        file: 'logs/отчёты-классных-руководителей.xlsx',
+        how: 'xlsx Отчёты',
+        full: ['2025-06-01..2026-08-31 declared'],
+      },
+      { file: 'logs/журнал-совещаний.csv', how: 'csv windows-1251 ;', full: ['2025-06-01..2026-08-31 declared'] },
+      { file: 'logs/журнал-случаев.csv', how: 'csv windows-1251 ;', full: ['2025-09-01..2026-08-31 declared'] },
+      { file: 'logs/документооборот.json', how: 'json utf-8', full: ['2025-09-01..2026-08-31 declared'] },
+      { file: 'logs/связь-с-семьями.ndjson', how: 'ndjson utf-8', full: ['2025-09-03..2026-05-24 inferred'] },
     ]);
   });
 
@@ -209,7 +294,9 @@ describe('every row of the logs is accounted for', () => {
       'column-unknown logs/сообщения.json',
       'response-before-trigger logs/журнал-обращений.csv',
       'rows-repeated logs/журнал-обращений.csv',
+      'rows-repeated logs/журнал-совещаний.csv',
       'rows-repeated logs/классная-работа.xlsx',
+      'rows-repeated logs/отчёты-классных-руководителей.xlsx',
       'rows-repeated logs/сообщения.json',
     ]);
   });

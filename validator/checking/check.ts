@@ -20,7 +20,7 @@ import { singleFinding } from './instances.ts';
 import { peopleOf } from './people.ts';
 import { acceptedRows, rejectedRows, rowsBySchool } from './rows.ts';
 import { Subjects } from './subjects.ts';
-import { NormCounts, sortFindings, sortWarnings, Tally } from './summary.ts';
+import { distinctWarnings, NormCounts, sortFindings, sortWarnings, Tally } from './summary.ts';
 import { Doubt } from './truth.ts';
 import type { CheckInput, EditionPlan, RegulationPlan } from './types.ts';
 import { clauseContext, windowCalendar, type ClauseContext, type World } from './world.ts';
@@ -84,6 +84,7 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     }
   }
   const rejections = facts.rejections ?? [];
+  const distinct = sortWarnings(distinctWarnings(warnings));
   const regulations = input.regulations.flatMap((plan) =>
     plan.editions.map((edition) => regulationFacts(plan, edition, input)),
   );
@@ -98,8 +99,8 @@ export function check(input: CheckInput, options: CheckOptions = {}, facts: Inpu
     regulations,
     inputs: (facts.inputs ?? []).map((one) => withCoverage(one, input, coverage)),
     rejections,
-    warnings: sortWarnings(warnings),
-    summary: tally.summary(findings.length, rejections.length, warnings.length),
+    warnings: distinct,
+    summary: tally.summary(findings.length, rejections.length, distinct.length),
     listed: options.all ? 'all' : 'problems',
     findings: sortFindings(findings, regulations),
   };

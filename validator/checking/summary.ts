@@ -112,6 +112,14 @@ export class Tally {
   }
 }
 
+/** Without those that say the same again: two regulations may warn of one row. */
+export function distinctWarnings(warnings: readonly Warning[]): Warning[] {
+  const seen = new Map(
+    warnings.map((one) => [JSON.stringify([one.file, one.line, one.code, one.message]), one] as const),
+  );
+  return [...seen.values()];
+}
+
 /** By file, line, code and text; those of no file first. */
 export function sortWarnings(warnings: Warning[]): Warning[] {
   return warnings.sort(

@@ -1,7 +1,7 @@
 import { schoolCalendars, workingCalendars } from '../../calendars/index.ts';
 import { day, formatDay, weekday, type Day, type DaySpan } from '../../../validator/time/civil-date.ts';
 import { schoolYears } from '../../../validator/time/school-years.ts';
-import { forward } from '../../../validator/time/term.ts';
+import { backward, forward } from '../../../validator/time/term.ts';
 import { workingDays } from '../../../validator/time/working-days.ts';
 import { timeZone } from '../../../validator/time/zone.ts';
 
@@ -25,6 +25,10 @@ const span = (from: string, to: string): DaySpan => ({ from: day(from), to: day(
 
 /** «Начало года», as the project recommends to read it. */
 export const SEPTEMBER = span('2025-09-01', '2025-09-30');
+export const LESSONS = span('2025-09-01', '2026-05-26');
+export const SCHOOL_YEAR = span('2025-09-01', '2026-08-31');
+/** Before the year begins, as the project recommends to read it: the summer. */
+export const BEFORE_YEAR = span('2025-06-01', '2025-08-31');
 export const HALF_YEARS = [span('2025-09-01', '2026-01-11'), span('2026-01-12', '2026-05-26')] as const;
 export const QUARTERS = [
   span('2025-09-01', '2025-11-04'),
@@ -48,6 +52,12 @@ export const afterWorkingDays = (from: Day, amount: number): Day => end(from, am
 /** The last day of a term of calendar days, moved on to a working day. */
 export const afterCalendarDays = (from: Day, amount: number): Day => end(from, amount, 'calendar-day');
 
+/** The last day that is a number of working days before another. */
+export function beforeWorkingDays(from: Day, amount: number): Day {
+  const moment = { day: from, instant: zone.startOfDay(from) };
+  return backward(moment, { amount, unit: 'working-day' }, { zone, working, school }).day;
+}
+
 function end(from: Day, amount: number, unit: 'working-day' | 'calendar-day'): Day {
   const moment = { day: from, instant: zone.startOfDay(from) };
   return forward(moment, { amount, unit }, { zone, working, school }).day;
@@ -59,6 +69,12 @@ export interface Moment {
   /** Minutes from midnight. */
   readonly minute?: number | undefined;
 }
+
+/** A moment of the same day, some minutes later. */
+export const addMinutes = ({ day: date, minute = 0 }: Moment, minutes: number): Moment => ({
+  day: date,
+  minute: minute + minutes,
+});
 
 export const at = (date: string, clock?: string): Moment => ({
   day: day(date),

@@ -27,7 +27,11 @@ export interface Pupil {
   readonly stays: readonly Stay[];
   /** By this the plan finds the pupils that it has something special in mind for. */
   readonly tag?: Tag | undefined;
+  readonly category?: Category | undefined;
 }
+
+/** As the roster writes them. */
+export type Category = 'ОВЗ' | 'СОП';
 
 export interface Parent {
   readonly id: string;
@@ -115,9 +119,15 @@ export type Tag = keyof typeof STORIES;
 /** Second of two with one family. */
 const TWIN_OF: Partial<Record<Tag, Tag>> = { 'twin-a2': 'twin-a1', 'twin-b2': 'twin-b1' };
 
+/** One ordinary pupil of each of these classes. */
+const CATEGORIES: Readonly<Record<Category, readonly string[]>> = {
+  ОВЗ: ['2А', '3А', '4А', '5А', '5Б', '6Б', '7А', '8А'],
+  СОП: ['6А', '7Б', '8А', '9А'],
+};
+
 export function makeSchool(): School {
   const classes = CLASSES.map(([name, grade]): SchoolClass => ({ name, grade, teachers: teachersOf(name) }));
-  const pupils = makePupils();
+  const pupils = withCategories(makePupils());
   return { classes, pupils, parents: makeParents(pupils), staff: STAFF, absences: ABSENCES };
 }
 
@@ -164,6 +174,19 @@ function makePupils(): Pupil[] {
   return pupils;
 }
 
+function withCategories(pupils: readonly Pupil[]): Pupil[] {
+  const chosen = new Map<string, Category>();
+  for (const category of ['ОВЗ', 'СОП'] as const) {
+    for (const name of CATEGORIES[category]) {
+      const free = pupils.filter(
+        ({ id, tag, stays }) => tag === undefined && stays[0].class === name && !chosen.has(id),
+      );
+      chosen.set(dice(`${category} ${name}`).pick(free).id, category);
+    }
+  }
+  return pupils.map((pupil) => ({ ...pupil, category: chosen.get(pupil.id) }));
+}
+
 /** Everybody has been there since the first grade; the tenth is formed anew. */
 function enrolled(grade: number): Day {
   const year = grade >= 10 ? 2035 - grade : 2026 - grade;
@@ -199,6 +222,13 @@ const STAFF: readonly StaffMember[] = [
   { person: 'П-3', role: 'учитель-предметник', class: '9А, 10А, 11А' },
   { person: 'П-4', role: 'учитель-предметник', class: '1А, 1Б, 2А, 3А, 4А' },
   { person: 'П-5', role: 'учитель-предметник', class: '7Б' },
+  {
+    person: 'ПДО-1',
+    role: 'педагог дополнительного образования',
+    class: '5А, 7А',
+    from: day('2025-10-01'),
+    to: day('2026-04-30'),
+  },
 ];
 
 const absence = (person: string, from: string, to: string, substitute: string): Absence => ({
@@ -246,4 +276,10 @@ export function pupilOf(school: School, tag: Tag): Pupil {
   const found = school.pupils.find((pupil) => pupil.tag === tag);
   if (found === undefined) throw new RangeError(`no pupil ${tag}`);
   return found;
+}
+
+/** Somebody of a class who has no story. */
+export function ordinaryPupil({ pupils }: School, className: string): Pupil {
+  const ordinary = pupils.filter(({ tag, stays }) => tag === undefined && stays[0].class === className);
+  return dice(`somebody of ${className}`).pick(ordinary);
 }

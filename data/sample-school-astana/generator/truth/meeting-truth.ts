@@ -157,8 +157,8 @@ function slot({ person, day: date, fate }: SlotDuty): Told {
     status,
     reason,
     subject: { kind: 'teacher', ids: [person] },
-    // There are two deputies: which of them answers is not said.
-    bearer: isHead ? { role: 'head-of-school', id: HEAD } : { role: 'deputy-head' },
+    // There are two deputies: each answers for the hours that are theirs.
+    bearer: { role: isHead ? 'head-of-school' : 'deputy-head', id: person },
     window: windowOf({ from: date, to: date }),
     why,
   };

@@ -143,7 +143,7 @@ export function byTeacher(
 }
 
 function cooperation(school: School, plan: Plan): WorkRow[] {
-  return plan.cooperation.flatMap(({ class: name, fate }) => {
+  return plan.cooperation.flatMap(({ class: name, fate, by }) => {
     const roll = dice(`cooperation ${name}`);
     if (fate === 'none') return [];
     const usual: Moment = {
@@ -161,12 +161,11 @@ function cooperation(school: School, plan: Plan): WorkRow[] {
         ? 'родительское собрание'
         : fate === 'form-blank'
           ? undefined
-          : roll.pick([
-              'очная консультация',
-              'страница класса в социальной сети',
-              'страница класса',
-              'дистанционная консультация',
-            ]);
+          : roll.pick(
+              by === 'page'
+                ? ['страница класса в социальной сети', 'страница класса']
+                : ['очная консультация', 'дистанционная консультация'],
+            );
     return [
       {
         ...byTeacher(school, name, at),
@@ -268,7 +267,6 @@ export function smallEvents(school: School): ClassEvents {
         ...byTeacher(school, name, someday()),
         event: roll.pick(['рассказ об успехах', 'успехи класса']),
         form,
-        topics: ['успехи'],
       });
     });
     times(2, () => {
@@ -276,7 +274,6 @@ export function smallEvents(school: School): ClassEvents {
         ...byTeacher(school, name, someday()),
         event: 'сведения о поддержке',
         form: roll.pick(['сайт школы', ...INDIVIDUAL]),
-        topics: ['сопровождение'],
       });
     });
     times(2, () => {

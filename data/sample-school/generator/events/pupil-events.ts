@@ -1,9 +1,10 @@
-import { common, day, QUARTERS, SEPTEMBER, type DaySpan, type Moment } from '../calendar.ts';
+import { common, day, QUARTERS, SEPTEMBER, type Day, type DaySpan, type Moment } from '../calendar.ts';
 import { dice, type Dice } from '../dice.ts';
+import type { ProgressDuty } from '../plan/leadership-duties.ts';
 import type { ContactDuty, GoalsDuty, JoinerDuty } from '../plan/pupil-duties.ts';
 import { twinOf } from '../plan/pupil-duties.ts';
 import type { Plan } from '../plan/plan.ts';
-import { actingTeacher, classOn, gradeAt, isMember, type Pupil, type School } from '../roster.ts';
+import { actingTeacher, classOn, isMember, type Pupil, type School } from '../roster.ts';
 import { byTeacher, type ClassEvents } from './class-events.ts';
 import { anyMoment, momentAfter, schoolMoment, workingDayIn } from './moments.ts';
 import type { MessageRow, WorkRow } from './rows.ts';
@@ -15,7 +16,7 @@ const INDIVIDUAL = [
   'инд. консультация (дист.)',
   'Индивидуальная онлайн-консультация',
 ] as const;
-/** The last message that a person wrote; the log ends with a digest two days later. */
+/** The last message that a person wrote; the log ends with digests two days later. */
 const LAST_TALK = day('2026-05-20');
 
 /** What happened with single pupils, so that it comes to what the plan says. */
@@ -162,28 +163,40 @@ function talk(school: School, pupil: Pupil, at: Moment, form: string, roll: Dice
     event: roll.pick(['разговор о результатах ученика', 'беседа об успеваемости']),
     pupils: [pupil.id],
     form,
-    topics: ['успеваемость'],
   };
 }
 
-/** The e-journal mails digests by itself; nobody talked to anybody by that. */
-const DIGEST_DAYS = ['2025-10-24', '2025-12-29', '2026-03-27', '2026-05-22'].map((date) => day(date));
+/** The e-journal mails digests by itself, one for each class; nobody talked to anybody by that. */
+const DIGEST_DAYS = [
+  '2025-09-26',
+  '2025-10-24',
+  '2025-11-28',
+  '2025-12-29',
+  '2026-01-30',
+  '2026-02-27',
+  '2026-03-27',
+  '2026-04-24',
+  '2026-05-22',
+].map((date) => day(date));
 
 function digests(school: School, plan: Plan): MessageRow[] {
-  const only = new Set(plan.contacts.filter(({ fate }) => fate === 'digest-only').map(({ pupil }) => pupil.id));
-  const subscribed = school.pupils.filter(
-    ({ id, stays }) => gradeAt(school, stays[0].class) > 1 && (only.has(id) || dice(`digest ${id}`).chance(0.6)),
-  );
+  const isSent = ({ without }: ProgressDuty, date: Day): boolean =>
+    without === undefined || date < without.from || date > without.to;
   return DIGEST_DAYS.flatMap((date) =>
-    subscribed
-      .filter((pupil) => isMember(pupil, date))
-      .map((pupil, i): MessageRow => ({
-        at: { day: date, minute: 3 * 60 + Math.floor(i / 30) },
-        kind: 'digest',
-        sender: 'система',
-        senderRole: 'system',
-        group: classOn(pupil, date),
-        pupils: [pupil.id],
-      })),
+    school.classes.flatMap(({ name }, index): MessageRow[] => {
+      const pupils = plan.progress
+        .filter((duty) => isMember(duty.pupil, date) && classOn(duty.pupil, date) === name && isSent(duty, date))
+        .map(({ pupil }) => pupil.id);
+      return [
+        {
+          at: { day: date, minute: 3 * 60 + index },
+          kind: 'digest',
+          sender: 'система',
+          senderRole: 'system',
+          group: name,
+          pupils,
+        },
+      ];
+    }),
   );
 }

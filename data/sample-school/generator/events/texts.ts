@@ -48,9 +48,38 @@ export const ANNOUNCEMENT_BODIES = [
   'Коротко о главном на ближайшие недели.',
 ] as const;
 
+/** Details of cases. */
+export const CASE_TEXTS = [
+  'Не поделили место у окна;\nразошлись миром',
+  'Упала полка в рекреации, никто не пострадал',
+  'Кричали в раздевалке: "отдай шапку"',
+  'Телефон лежал в парте, нашли',
+  'Долго не могли договориться о дежурстве',
+] as const;
+
+/** Subjects of papers. */
+export const PAPER_TEXTS = [
+  'О переносе физкультуры на четвёртый урок',
+  'О замене кабинета на время ремонта',
+  'О кружке шахмат для средней школы',
+  'О поездке в музей вместо классного часа',
+  'О делении на группы по английскому',
+] as const;
+
+/** Notes in the books of the office and of the class teachers. */
+export const REGISTER_NOTES = [
+  'подробности в папке у завуча',
+  'сидели до вечера',
+  'писали на доске, фото у секретаря',
+  'перенесли с прошлой недели',
+] as const;
+
 export const FREE_TEXTS: readonly string[] = [
   ...APPEAL_TEXTS,
   ...WORK_NOTES,
   ...MESSAGE_BODIES,
   ...ANNOUNCEMENT_BODIES,
+  ...CASE_TEXTS,
+  ...PAPER_TEXTS,
+  ...REGISTER_NOTES,
 ];

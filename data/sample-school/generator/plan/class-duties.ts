@@ -38,6 +38,8 @@ export interface NewsDuty {
 export interface CooperationDuty {
   readonly class: string;
   readonly fate: 'kept' | 'kept-late-evening' | 'none' | 'late' | 'wrong-form' | 'form-blank';
+  /** A consultation is a form of I.4, and none of the clause of another regulation that asks for the same. */
+  readonly by: 'page' | 'consultation';
 }
 
 /** II.1: what parents wish to know. */
@@ -111,6 +113,9 @@ const COOPERATION: Readonly<Record<string, CooperationDuty['fate']>> = {
   '9А': 'kept-late-evening',
   '10А': 'form-blank',
 };
+
+/** Classes where it was talked over at a consultation; the others did it on the page of the class. */
+const CONSULTED: readonly string[] = ['1Б', '5А', '11А'];
 
 const SURVEYS: Readonly<Record<string, SurveyDuty>> = {
   '1А': { class: '1А', fate: 'by-psychologist', at: at('2025-09-16', '10:00') },
@@ -245,7 +250,11 @@ export function planClassDuties(school: School): ClassDuties {
           },
       ),
     ),
-    cooperation: names.map((name) => ({ class: name, fate: COOPERATION[name] ?? 'kept' })),
+    cooperation: names.map((name) => ({
+      class: name,
+      fate: COOPERATION[name] ?? 'kept',
+      by: CONSULTED.includes(name) ? 'consultation' : 'page',
+    })),
     surveys,
     programmes: [...programmes, ...MORE_PROGRAMMES],
     blocks,
@@ -275,6 +284,15 @@ function extraActivities(): Activity[] {
   return [
     { ...held, classes: ['5Б'], at: at('2025-09-10', '18:00'), order: ['before-programme'] },
     { ...held, classes: ['1А'], at: at('2025-10-02'), order: ['same-day'] },
+    // Told in the group of the school: a form of another regulation, and none of II.3.
+    {
+      ...held,
+      classes: ['7Б'],
+      at: at('2026-02-11', '12:00'),
+      form: 'ВКонтакте',
+      order: ['kept'],
+      feedback: undefined,
+    },
   ];
 }
 

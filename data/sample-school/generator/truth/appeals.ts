@@ -79,7 +79,7 @@ function lastDays({ working, calendar }: Terms): readonly [Status, Status, Statu
 const overOrPending = (due: Day): Status => (due > AS_OF ? 'pending' : 'violated');
 
 /** III.4 under D01: working days; calendar days. */
-const REPLIES: Readonly<Record<ReplyFate, readonly [Status, Status, Reason?]>> = {
+export const REPLIES: Readonly<Record<ReplyFate, readonly [Status, Status, Reason?]>> = {
   kept: [S, S],
   'kept-at-the-last-minute': [S, S],
   between: [S, V],
@@ -92,7 +92,7 @@ const REPLIES: Readonly<Record<ReplyFate, readonly [Status, Status, Reason?]>> =
   'not-yet': ['pending', V],
   pending: ['pending', 'pending'],
 };
-const REPLY_WHY: Readonly<Record<ReplyFate, string>> = {
+export const REPLY_WHY: Readonly<Record<ReplyFate, string>> = {
   kept: 'Ответили вовремя',
   'kept-at-the-last-minute': 'Ответили в последнюю минуту последнего дня',
   between: 'Ответили за пять рабочих дней, но не за пять календарных',
@@ -180,7 +180,10 @@ const NO_NUMBER = {
 } as const;
 
 /** The verdict that hangs on the row itself. */
-function troubleOf(row: AppealRow, places: Places): Pick<Told, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
+export function troubleOf(
+  row: AppealRow,
+  places: Places,
+): Pick<Told, 'status' | 'reason' | 'rejected' | 'why'> | undefined {
   const { duty } = row;
   switch (duty.trouble) {
     case 'no-number':
@@ -205,7 +208,7 @@ function troubleOf(row: AppealRow, places: Places): Pick<Told, 'status' | 'reaso
 }
 
 /** Whom a finding is about. @param stamp of the trigger; by default when the appeal came */
-function placeOf(
+export function placeOf(
   school: School,
   { duty }: AppealRow,
   clause: string,

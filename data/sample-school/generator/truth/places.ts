@@ -1,10 +1,13 @@
-import type { AppealRow, MessageRow, Rows, WorkRow } from '../events/rows.ts';
+import type { AppealRow, CaseRow, MessageRow, RegisterRow, Rows, WorkRow } from '../events/rows.ts';
 
 /** Where the rows of the logs stand, by file. */
 export interface Places {
   readonly appeals: { readonly file: string; readonly lines: ReadonlyMap<AppealRow, readonly number[]> };
   readonly work: { readonly file: string; readonly lines: ReadonlyMap<WorkRow, number> };
   readonly messages: { readonly file: string; readonly lines: ReadonlyMap<MessageRow, number> };
+  readonly reports: { readonly file: string };
+  readonly meetings: { readonly file: string; readonly lines: ReadonlyMap<RegisterRow, number> };
+  readonly cases: { readonly file: string; readonly lines: ReadonlyMap<CaseRow, number> };
 }
 
 export interface Place {
@@ -34,6 +37,24 @@ export function placeOfMessage(
   const line = messages.lines.get(only(rows.filter(fits)));
   if (line === undefined) throw new RangeError('a message was not written');
   return { file: messages.file, line };
+}
+
+/** Where the only row of the book of meetings stands that fits. */
+export function placeOfMeeting(
+  { meetings: rows }: Rows,
+  { meetings }: Places,
+  fits: (row: RegisterRow) => boolean,
+): Place {
+  const line = meetings.lines.get(only(rows.filter(fits)));
+  if (line === undefined) throw new RangeError('a meeting was not written');
+  return { file: meetings.file, line };
+}
+
+/** Where the only case stands that fits. */
+export function placeOfCase({ cases: rows }: Rows, { cases }: Places, fits: (row: CaseRow) => boolean): Place {
+  const line = cases.lines.get(only(rows.filter(fits)));
+  if (line === undefined) throw new RangeError('a case was not written');
+  return { file: cases.file, line };
 }
 
 function only<T>(rows: readonly T[]): T {

@@ -1,6 +1,6 @@
-import { clockOf, russianDate, type Moment } from '../calendar.ts';
 import type { AppealRow } from '../events/rows.ts';
 import { csvRow, linesOf } from './csv.ts';
+import { momentText } from './moment-text.ts';
 import { windows1251 } from './windows-1251.ts';
 
 /** The journal of appeals as a school exports it. */
@@ -64,11 +64,6 @@ export function writeAppeals(rows: readonly AppealRow[]): WrittenAppeals {
   };
   texts.push(csvRow(COLUMNS.map(([header]) => totals[header] ?? '')));
   return { bytes: windows1251(`${texts.join('\n').replaceAll('\n', '\r\n')}\r\n`), lines };
-}
-
-function momentText(moment: Moment | undefined): string {
-  if (moment === undefined) return '';
-  return moment.minute === undefined ? russianDate(moment.day) : `${russianDate(moment.day)} ${clockOf(moment.minute)}`;
 }
 
 function receivedText({ duty }: AppealRow): string {

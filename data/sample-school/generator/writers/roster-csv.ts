@@ -4,6 +4,7 @@ import { csvRow } from './csv.ts';
 
 /** The tables of the roster by file name. */
 export function writeRoster({ classes, pupils, staff, absences, parents }: School): Record<string, Uint8Array> {
+  const hasCategories = pupils.some(({ category }) => category !== undefined);
   return {
     'classes.csv': table(
       ['Класс', 'Параллель', 'Классный руководитель', 'С', 'По'],
@@ -12,9 +13,16 @@ export function writeRoster({ classes, pupils, staff, absences, parents }: Schoo
       ),
     ),
     'students.csv': table(
-      ['Ученик', 'Класс', 'Семья', 'Зачислен', 'Выбыл'],
-      pupils.flatMap(({ id, family, stays }) =>
-        stays.map((stay) => [id, stay.class, family, dateText(stay.from), dateText(stay.to)]),
+      ['Ученик', 'Класс', 'Семья', 'Зачислен', 'Выбыл', ...(hasCategories ? ['Категории'] : [])],
+      pupils.flatMap(({ id, family, stays, category = '' }) =>
+        stays.map((stay) => [
+          id,
+          stay.class,
+          family,
+          dateText(stay.from),
+          dateText(stay.to),
+          ...(hasCategories ? [category] : []),
+        ]),
       ),
     ),
     'staff.csv': table(
