@@ -145,8 +145,9 @@ function linePart(parts: YearParts, { calendar, today }: YearContext): View {
 }
 
 function band(moment: YearMoment, percent: (value: number) => number): View {
-  const left = percent(day(moment.from));
-  const right = percent(day(moment.due.slice(0, 10)) + 1);
+  // What begins before the year, in summer, is drawn from its first day.
+  const left = Math.max(0, percent(day(moment.from)));
+  const right = Math.max(left, percent(day(moment.due.slice(0, 10)) + 1));
   return h(
     'span',
     {
@@ -277,7 +278,7 @@ function clauseLink({ regulation, clause }: YearDuty, { root, titles }: YearCont
   return h(
     'a',
     { href: `${root}regulations/${regulation}/${clause}/` },
-    title === undefined ? `пункт ${clause}` : `${title}, ${clause}`,
+    title === undefined ? `пункт ${clause}` : [h('span', { class: 'regulation-name' }, `${title}, `), clause],
   );
 }
 
