@@ -14,6 +14,8 @@ import type { Words } from './vocabulary.ts';
  *
  * @param own further activities, roles, forms, topics, categories, as constants
  * @param decisions further open questions
+ * @example
+ * language({ roles: { tutor: { label: 'тьютор', parent: 'school-staff' } } }, {})
  */
 export function language<const W extends Partial<Words>, const D extends object = object>(own: W, decisions?: D) {
   const words = {

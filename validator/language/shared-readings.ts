@@ -6,7 +6,12 @@ import { blocks, dates, firstDays, named, nth, quarter } from './windows.ts';
 
 const { event, frequency, interval, open, where } = languageOf(standardWords, decisions);
 
-/** The window of «в начале учебного года»: when it ends is decision D08. */
+/**
+ * The window of «в начале учебного года»: when it ends is decision D08.
+ *
+ * @example
+ * startOfYear
+ */
 export const startOfYear = open('D08', {
   calendar: named('start-of-year'),
   september: dates('09-01', '09-30'),
@@ -15,7 +20,14 @@ export const startOfYear = open('D08', {
   'first-quarter': nth('quarter', 1, { fromYearStart: true }),
 });
 
-/** The norm of «раз в три месяца» for every class: by which stretches it is counted is decision D05. */
+/**
+ * The norm of «раз в три месяца» for every class: by which stretches it is counted is decision D05.
+ *
+ * @param title what the norm checks, in words
+ * @param event which events count
+ * @example
+ * everyThreeMonths('Занятие для родителей проведено', event('education.held'))
+ */
 export function everyThreeMonths(title: string, event: Parameters<typeof frequency<'class'>>[0]['event']) {
   const base = { title, subject: 'class', event } as const;
   const maxGap = months(3, { pause: open('D20', { run: null, pause: ['school-holidays'] }) });
@@ -27,7 +39,12 @@ export function everyThreeMonths(title: string, event: Parameters<typeof frequen
   });
 }
 
-/** An appeal to the class teacher; one that names no addressee is taken for such. */
+/**
+ * An appeal to the class teacher; one that names no addressee is taken for such.
+ *
+ * @example
+ * appealToClassTeacher
+ */
 export const appealToClassTeacher = event('appeal.received', {
   where: where.or(where.not(where.present('counterparty')), where.includesAny('counterparty', 'class-teacher')),
 });
