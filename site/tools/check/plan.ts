@@ -23,7 +23,8 @@ export interface FilePlan {
 export interface CheckPlan {
   readonly files: readonly FilePlan[];
   readonly regulations: readonly string[];
-  readonly answers: Readonly<Record<string, Answer>>;
+  /** By regulation: what one has decided of it is nothing to another. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
   /** Name of a built-in school calendar; empty: that of a given file, or none. */
   readonly calendar: string;
   readonly country: string;
@@ -100,7 +101,7 @@ async function byProfile(plan: CheckPlan, profile: Profile, given: readonly Give
     ...plan,
     files: [...files.values()],
     regulations: profile.regulations.map(({ id }) => id),
-    answers: Object.assign({}, ...profile.regulations.map(({ decisions }) => decisions ?? {})) as CheckPlan['answers'],
+    answers: Object.fromEntries(profile.regulations.map(({ id, decisions = {} }) => [id, decisions])),
     calendar: find(calendar, isData) === undefined ? calendar : '',
     country: profile.country,
     timeZone: profile.timeZone,

@@ -95,7 +95,7 @@ export async function readAll(
       regulations: regulations.map((regulation) => ({
         id: regulation.id,
         editions: [{ regulation, edition: 'working', from: -Infinity, to: Infinity, sha256: fingerprint(regulation) }],
-        answers: checkedAnswers(plan.answers, regulation),
+        answers: checkedAnswers(plan.answers[regulation.id] ?? {}, regulation),
       })),
       records: read.records,
       roster: roster?.roster ?? emptyRoster,

@@ -57,7 +57,7 @@ export function yearView(parts: YearParts, context: YearContext): View {
     listPart('on-event', 'Когда что-то случилось', parts.onEvent, context, (duty) =>
       h(
         'a',
-        { href: `${context.root}deadline/?norm=${duty.regulation}:${duty.clause}:${duty.norm}` },
+        { class: 'count-it', href: `${context.root}deadline/?norm=${duty.regulation}:${duty.clause}:${duty.norm}` },
         'посчитать срок',
       ),
     ),
