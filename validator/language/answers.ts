@@ -33,9 +33,15 @@ export function checkedAnswers(
   const checked: Record<string, Answer> = {};
   for (const [key, answer] of Object.entries(answers)) {
     const decision = decisionOf(regulation.decisions, key) ?? localDefinition(regulation, key);
-    if (decision) checked[key] = checkedAnswer(key, answer, decision);
+    if (decision && isOwn(key, regulation)) checked[key] = checkedAnswer(key, answer, decision);
   }
   return checked;
+}
+
+/** An answer for a clause is none of a regulation that has no such clause: of several, each takes its own. */
+function isOwn(key: string, { clauses, decisions }: Regulation): boolean {
+  const clause = key.slice(sharedKey(key).length + 1);
+  return clause === '' || Object.hasOwn(decisions, key) || clauses.some(({ id }) => id === clause);
 }
 
 /** A shared key may be defined in the regulation only for single clauses, `D16@III.5`. */

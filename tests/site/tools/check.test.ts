@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import classLeadership from '../../../regulations/class-leadership/regulation.ts';
+import classTeacher from '../../../regulations/class-teacher/regulation.ts';
+import distanceModel from '../../../regulations/distance-model/regulation.ts';
 import parentsPartners from '../../../regulations/parents-partners/regulation.ts';
 import type { Report } from '../../../schemas/report.ts';
 import { partOf, type Part } from '../../../site/tools/check/given-file.ts';
@@ -10,6 +13,7 @@ import { folderWith, reglament } from '../../cli/run.ts';
 import { given, sampleFiles } from './given-files.ts';
 
 const regulation = compile(parentsPartners);
+const regulations = [regulation, compile(classTeacher), compile(classLeadership), compile(distanceModel)];
 const defaults = {
   regulations: ['parents-partners'],
   calendar: 'ru-2025-26-quarters',
@@ -34,9 +38,13 @@ test.each<[string, string, Part]>([
 test('the sample school: the profile says what each file is for, and the findings are those of the command line', async () => {
   const files = sampleFiles();
   const plan = await planFor(files, { ...defaults, regulations: [], calendar: '' });
-  expect(plan).toMatchObject({ regulations: ['parents-partners'], calendar: 'ru-2025-26-quarters', country: 'RU' });
+  expect(plan).toMatchObject({
+    regulations: regulations.map(({ id }) => id),
+    calendar: 'ru-2025-26-quarters',
+    country: 'RU',
+  });
   const seen: Progress[] = [];
-  const read = await readAll(plan, files, [regulation], 'test', { onProgress: (progress) => seen.push(progress) });
+  const read = await readAll(plan, files, regulations, 'test', { onProgress: (progress) => seen.push(progress) });
   const report = runCheck(read, {}, (progress) => seen.push(progress));
   const profile = join(import.meta.dirname, '../../../data/sample-school/reglament.config.json');
   const args = ['check', '--config', profile, '--as-of', '2026-06-15', '--format', 'json', '--fail-on', 'none'];
@@ -52,7 +60,7 @@ test('the sample school: the profile says what each file is for, and the finding
 
 test('an answer tried on the spot settles what hung on it, without reading again', async () => {
   const files = sampleFiles();
-  const read = await readAll(await planFor(files, defaults), files, [regulation], 'test');
+  const read = await readAll(await planFor(files, defaults), files, regulations, 'test');
   const before = runCheck(read, {}, ignore);
   const after = runCheck(read, { D01: 'working' }, ignore);
   expect(before.summary.openDecisions.map(({ decision }) => decision)).toContain('D01');
