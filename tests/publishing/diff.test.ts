@@ -4,6 +4,7 @@ import type { Regulation } from '../../schemas/regulation.ts';
 import { canonicalJson } from '../../validator/language/canonical.ts';
 import { compile } from '../../validator/language/compile.ts';
 import {
+  attestationPeriod,
   attribute,
   blocks,
   calendarDays,
@@ -259,6 +260,19 @@ const pairs: [string, Regulation, Regulation, ClauseChange][] = [
   // How often
   ['once per half-year → once per quarter', news(), news({ window: quarter() }), 'tightened'],
   // The last quarter ends on 26 May: what is done at the end of May is in no quarter.
+  // The first grade has no attestation periods and would owe a new duty.
+  [
+    'once per attestation period → once per half-year',
+    news({ window: attestationPeriod() }),
+    news({ window: halfYear() }),
+    'changed',
+  ],
+  [
+    'once per attestation period → once per half-year but for the first grade',
+    news({ window: attestationPeriod() }),
+    news({ window: halfYear(), among: { grade: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] } }),
+    'relaxed',
+  ],
   ['once per quarter → once per month', news({ window: quarter() }), news({ window: month() }), 'changed'],
   ['once per half-year → twice', news(), news({ min: 2 }), 'tightened'],
   ['once per half-year → twice per year', news(), news({ window: schoolYear, min: 2 }), 'relaxed'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Editions, PublisherKeys } from '../../schemas/editions.ts';
 import { canonicalJson } from '../../validator/language/canonical.ts';
@@ -121,6 +121,39 @@ describe('the command', { timeout: 240_000 }, () => {
     expect(err).toContain(
       'Пункт I.1, норма reply: пример «ответ на следующий день» ждёт «нарушено», а выходит «соблюдено»',
     );
+    expect(existsSync(join(folder, 'editions'))).toBe(false);
+  });
+
+  test('another source of the same regulation is published beside the working one', () => {
+    const { folder, file } = sourceFolder(5);
+    const trial = join(folder, 'trial/regulation.ts');
+    mkdirSync(dirname(trial));
+    writeFileSync(trial, sourceText(3));
+    expect(publish(folder, '--in-force', '2025-09-01')).toMatchObject({ status: 0 });
+    const source = ['--source', 'trial/regulation.ts'];
+    expect(publish(folder, '--in-force', '2026-09-01', ...source)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'editions/2025-09-01.json'), 'utf8')).toContain('за 5 дней');
+    expect(readFileSync(join(folder, 'editions/2026-09-01.json'), 'utf8')).toContain('за 3 дней');
+    expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toContain('5 календарных дней');
+    expect(reglament(['verify', 'regulation.ts'], folder)).toMatchObject({ status: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(sourceText(5));
+  });
+
+  test.each([
+    ['is missing', 'none/regulation.ts', undefined, 'none/regulation.ts'],
+    ['stands elsewhere', '../other/regulation.ts', sourceText(3), 'положите исходник в папку внутри'],
+    ['is of another regulation', 'trial/regulation.ts', sourceText(3).replace("'small'", "'other'"), 'other'],
+    ['has what lint refuses', 'trial/regulation.ts', `console.log(1);\n${sourceText(3)}`, 'lint trial/regulation.ts'],
+  ])('a source that %s is refused', (_, path, text, said) => {
+    const { folder } = sourceFolder(5);
+    const source = join(folder, path);
+    if (text !== undefined) {
+      mkdirSync(dirname(source));
+      writeFileSync(source, text);
+    }
+    const { status, err } = publish(folder, '--in-force', '2025-09-01', '--source', path);
+    expect(status).toBe(2);
+    expect(err).toContain(said);
     expect(existsSync(join(folder, 'editions'))).toBe(false);
   });
 

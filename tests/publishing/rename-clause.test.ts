@@ -48,6 +48,28 @@ export default regulation('a', {
   ['c/clauses/I.1.ts', clauseFileText('I.1', "contradicts: [{ regulation: 'b', clause: 'II.1' }],")],
 ]);
 
+test('another edition of the regulation keeps its own clauses; what it takes from the working one has moved', () => {
+  const more: Sources = new Map([
+    ...sources,
+    [
+      'a/trial/regulation.ts',
+      `import { regulation, section } from 'reglament/language';
+import clauseII_1 from '../clauses/II.1.ts';
+import clauseI_1 from './clauses/I.1.ts';
+
+export default regulation('a', { sections: [section('I', 'Один', [clauseI_1, clauseII_1])] });
+`,
+    ],
+    ['a/trial/clauses/I.1.ts', clauseFileText('I.1')],
+  ]);
+  const ownKept = applied(more, renameClause(more, 'a', 'I.1', 'I.9'));
+  expect(ownKept.get('a/clauses/I.9.ts')).toContain("clause('I.9'");
+  expect(ownKept.get('a/trial/clauses/I.1.ts')).toBe(more.get('a/trial/clauses/I.1.ts'));
+  expect(ownKept.get('a/trial/regulation.ts')).toBe(more.get('a/trial/regulation.ts'));
+  const taken = applied(more, renameClause(more, 'a', 'II.1', 'II.9'));
+  expect(taken.get('a/trial/regulation.ts')).toContain("from '../clauses/II.9.ts'");
+});
+
 describe('renaming a clause', () => {
   const done = renameClause(sources, 'a', 'II.1', 'III.4');
   const after = applied(sources, done);

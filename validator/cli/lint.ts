@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, relative } from 'node:path';
+import { extname, relative } from 'node:path';
 import { Option, type Command } from 'commander';
 import { decisions } from '../../data/decisions.ts';
 import { standardWords } from '../../data/vocabulary/index.ts';
@@ -8,7 +8,7 @@ import { publishingWords } from '../messages/publishing.ts';
 import { UserError } from '../messages/user-error.ts';
 import type { LintMessage } from '../publishing/lint/lint-message.ts';
 import { lintFormats, type LintFormat } from '../publishing/lint/render-lint.ts';
-import { fileOf, knownRegulations, loadRegulation, loadSource } from './load-regulation.ts';
+import { fileOf, folderOf, knownRegulations, loadRegulation, loadSource } from './load-regulation.ts';
 import { languageOption } from './options.ts';
 import { VERSION } from './version.ts';
 import { writeOutput } from './write-output.ts';
@@ -60,7 +60,7 @@ export async function lintFile(file: string, language: Language): Promise<LintMe
   const { regulationFiles } = await import('../publishing/source-position.ts');
   const { lint, lintFiles } = await import('../publishing/lint/lint.ts');
   const files = regulationFiles(file);
-  const folder = dirname(file);
+  const folder = folderOf(file);
   const spelling = [standardWords, decisions];
   // A source that reads or does what it must not is not run.
   const early = lintFiles(files, folder, spelling);

@@ -172,6 +172,15 @@ export function fileOf(name: string, from: string): string {
   throw new UserError('regulation-unknown', { id: name, known: known.join(', '), nearest: nearest(name, known) });
 }
 
+/**
+ * The folder of a regulation by one of its sources: a source in a folder of its own inside the regulation's
+ * (`parents-partners/teaching-example/regulation.ts`) is another edition of the same regulation.
+ */
+export function folderOf(file: string): string {
+  const folder = dirname(file);
+  return existsSync(join(dirname(folder), 'regulation.ts')) ? dirname(folder) : folder;
+}
+
 async function fromJson(file: string): Promise<Regulation> {
   const shown = relative(process.cwd(), file);
   const text = await readFile(file, 'utf8');

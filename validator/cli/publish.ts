@@ -18,12 +18,13 @@ import { verifyEditions } from '../publishing/verify.ts';
 import { formatDay, parseDay } from '../time/civil-date.ts';
 import { today } from '../time/zone.ts';
 import { lintFile } from './lint.ts';
-import { fileOf, loadRegulation, parseSpec, RegulationError } from './load-regulation.ts';
+import { fileOf, folderOf, loadRegulation, parseSpec, RegulationError } from './load-regulation.ts';
 import { languageOption } from './options.ts';
 import { editionPath, keysFile, lockFile, readKeys, readLock, readPublished } from './published-folder.ts';
 import { writeOutput } from './write-output.ts';
 
 interface PublishOptions {
+  readonly source?: string;
   readonly inForce?: string;
   readonly until?: string;
   readonly gap?: boolean;
@@ -43,6 +44,7 @@ export function registerPublish(program: Command): void {
     .command('publish')
     .description('заморозить рабочую редакцию: примеры, цепочка, подпись, запись в журнал изменений')
     .argument('<regulation>', 'имя регламента или путь к его regulation.ts')
+    .option('--source <file>', 'опубликовать не рабочую редакцию, а эту: regulation.ts в папке внутри папки регламента')
     .option('--in-force <day>', 'с какого дня редакция действует')
     .option('--until <day>', 'последний день действия; без него – до следующей редакции')
     .option('--gap', 'дни без редакции перед этой – намеренно')
@@ -59,6 +61,7 @@ export function registerPublish(program: Command): void {
 async function publish(spec: string, options: PublishOptions): Promise<void> {
   const file = sourceFile(spec);
   const folder = dirname(file);
+  const source = options.source === undefined ? file : otherSource(options.source, folder);
   const published = options.today === undefined ? formatDay(today('UTC')) : date(options.today);
   if (options.newKey !== undefined) await makeKey(folder, options.newKey, published, options);
   if (options.inForce === undefined) {
@@ -71,14 +74,15 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
   // The file of an edition whose publishing was cut short is written again.
   const serious = problems.filter(({ id, place }) => id !== 'edition-orphan' || !isOf(place.file, folder, inForce));
   if (serious.length > 0) throw new RegulationError(serious);
-  const errors = (await lintFile(file, options.lang)).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new UserError('lint-fails', { count: errors.length, regulation: spec });
-  const { regulation } = await loadRegulation(file);
+  const errors = (await lintFile(source, options.lang)).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new UserError('lint-fails', { count: errors.length, regulation: options.source ?? spec });
+  const { regulation } = await loadRegulation(source);
   if (regulation.id !== basename(folder)) {
     throw new UserError(
       'lock-regulation',
       { found: regulation.id, regulation: basename(folder) },
-      { file: shown(file) },
+      { file: shown(source) },
     );
   }
   demandExamples(regulation, options.lang);
@@ -124,6 +128,16 @@ function sourceFile(spec: string): string {
     throw new UserError('publish-needs-folder', { spec });
   }
   return file;
+}
+
+/** Another source of the same regulation. @throws UserError if it is missing or stands elsewhere */
+function otherSource(path: string, folder: string): string {
+  const source = resolve(path);
+  if (!existsSync(source)) throw new UserError('file-missing', { path, near: '' });
+  if (basename(source) !== 'regulation.ts' || folderOf(source) !== folder) {
+    throw new UserError('publish-source-elsewhere', { regulation: shown(folder) || '.' }, { file: path });
+  }
+  return source;
 }
 
 function date(text: string): string {

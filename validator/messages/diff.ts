@@ -1,6 +1,6 @@
 import type { Term, Window } from '../../schemas/norm.ts';
 import { plural, pluralEn, type Language } from './message.ts';
-import { rangeWords, termWords } from './words.ts';
+import { dateWords, rangeWords, termWords } from './words.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -202,7 +202,9 @@ export function windowPhrase(window: Window, language: Language): string {
     case 'nth':
       return ru ? `${periods[window.of].ru} № ${window.n}` : `${periods[window.of].en} ${window.n}`;
     case 'blocks':
-      return ru ? `каждые ${termWords(window.term, 'ru')}` : `every ${termWords(window.term, 'en')}`;
+      return ru
+        ? `каждые ${termWords(window.term, 'ru')} ${anchorWords(window.anchor, 'ru')}`
+        : `every ${termWords(window.term, 'en')} ${anchorWords(window.anchor, 'en')}`;
     case 'slots': {
       const hours = window.slots.map((slot) => `${weekdays[language][slot.weekday - 1]} ${slot.from}–${slot.to}`);
       return `${ru ? 'часы' : 'hours'} ${hours.join(', ')}`;
@@ -212,6 +214,20 @@ export function windowPhrase(window: Window, language: Language): string {
       return `${periods[window.window][language]}${during}`;
     }
   }
+}
+
+const anchors = {
+  'school-year': { ru: 'с начала учебного года', en: 'from the start of the school year' },
+  lessons: { ru: 'с начала уроков', en: 'from the start of lessons' },
+  monday: { ru: 'с первой учебной недели', en: 'from the first week of lessons' },
+} as const satisfies Record<string, Both>;
+
+/** «с начала учебного года», «с 1 июля» */
+function anchorWords(anchor: Extract<Window, { window: 'blocks' }>['anchor'], language: Language): string {
+  if (Object.hasOwn(anchors, anchor)) return anchors[anchor as keyof typeof anchors][language];
+  if (language === 'en') return `from ${anchor}`;
+  // Any year: only the day and the month are shown.
+  return `с ${dateWords(`2024-${anchor}`, 'ru').replace(/ 2024$/, '')}`;
 }
 
 /** «раз в полугодие», «2 раза в месяц», «не больше 3 раз в неделю». @param counts words of a number */

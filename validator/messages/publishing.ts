@@ -77,6 +77,12 @@ export const publishingMessages = {
     (p) => `Публикуется регламент с папкой и файлом regulation.ts, а не ${p.spec}.`,
     (p) => `What is published is a regulation with a folder and a file regulation.ts, not ${p.spec}.`,
   ),
+  'publish-source-elsewhere': message<{ regulation: string }>(
+    (p) =>
+      `Редакция публикуется из папки своего регламента: положите исходник в папку внутри ${p.regulation} и назовите regulation.ts.`,
+    (p) =>
+      `An edition is published from the folder of its regulation: put its source into a folder inside ${p.regulation} and name it regulation.ts.`,
+  ),
   'publish-needs-date': message<Record<string, never>>(
     () => 'Скажите, с какого дня редакция действует: --in-force 2026-09-01.',
     () => 'Say from which day the edition is in force: --in-force 2026-09-01.',

@@ -26,9 +26,12 @@ export function pathOf(file: SourceFile): string {
   return file.getFilePath().slice(1);
 }
 
-/** The files of one regulation. */
+/** The files of one regulation; those of other editions of it, which have a `regulation.ts` of their own, are left out. */
 export function filesOf(project: Project, regulation: string): SourceFile[] {
-  return project.getSourceFiles().filter((file) => pathOf(file).startsWith(`${regulation}/`));
+  const files = project.getSourceFiles().filter((file) => pathOf(file).startsWith(`${regulation}/`));
+  const others = files.map(pathOf).filter((path) => /^[^/]+\/.+\/regulation\.ts$/.test(path));
+  const folders = others.map((path) => path.slice(0, -'regulation.ts'.length));
+  return files.filter((file) => !folders.some((folder) => pathOf(file).startsWith(folder)));
 }
 
 /** The calls `clause('III.4', …)` of a regulation, by id. */

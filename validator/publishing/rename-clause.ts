@@ -45,7 +45,8 @@ export function renameClause(sources: Sources, regulation: string, from: string,
   setLiteral(call.getArguments()[0], to);
   const references = renameReferences(project, regulation, from, to);
   const decisionKeys = renameDecisionKeys(filesOf(project, regulation), from, to);
-  for (const file of filesOf(project, regulation)) renameImports(file, from, to, moves);
+  // Another edition of the regulation keeps its own clauses, but what it takes from here has moved.
+  for (const file of project.getSourceFiles()) renameImports(file, from, to, moves);
   const texts = new Map(sources);
   for (const file of project.getSourceFiles()) texts.set(pathOf(file), file.getFullText());
   return {

@@ -7,7 +7,7 @@ import { comparePoints } from './compare-points.ts';
 import { comparePredicates } from './compare-predicates.ts';
 import { compareAmong, compareCodes, compareSelectors, type Place, type SelectorPart } from './compare-selectors.ts';
 import { compareTerms, type TermComparison } from './compare-terms.ts';
-import { compareRates, compareSpans, leastPerYear } from './compare-windows.ts';
+import { compareRates, compareSpans, leastPerYear, type Rate } from './compare-windows.ts';
 import { broaderIsLooser, broaderIsTighter, earlierIsTighter, isSame, joint, type Direction } from './direction.ts';
 import { amongText, labelOf, partText, pointText, predicateText, selectorText, triggerText } from './norm-words.ts';
 
@@ -148,10 +148,11 @@ function frequencies(before: NormOf<'frequency'>, after: NormOf<'frequency'>, fo
       );
     const isDecided = [was.min, is.min, was.max ?? 0, is.max ?? 0].some((count) => count < 0);
     const yearly = [was, is].map((rate) => (rate.min > 0 ? leastPerYear(rate, calendars) : undefined));
+    const owed = (rate: typeof was, { among }: typeof before): Rate => ({ ...asCounted(rate), grades: among?.grade });
     const isOfCounts = was.min !== is.min || was.max !== is.max;
     found.add({
       what: 'rate',
-      direction: isDecided && isOfCounts ? 'other' : compareRates(asCounted(was), asCounted(is), calendars),
+      direction: isDecided && isOfCounts ? 'other' : compareRates(owed(was, before), owed(is, after), calendars),
       before: text(was),
       after: text(is),
       ...(yearly[0] !== undefined && yearly[1] !== undefined

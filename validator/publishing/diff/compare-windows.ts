@@ -10,6 +10,8 @@ export interface Rate {
   /** 0: no least number. */
   readonly min: number;
   readonly max: number | undefined;
+  /** The grades that owe it; without them, all. */
+  readonly grades?: readonly number[] | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Rate {
 export function compareRates(before: Rate, after: Rate, calendars: Calendars): Direction {
   if (isSame(before, after)) return 'same';
   if (isSame(before.window, after.window)) return byCounts(before, after);
-  const years = yearsOf(before.window, after.window, calendars);
+  const years = owedYears(before, after, calendars);
   if (years === undefined || years.length === 0) return 'other';
   const holds = years.every(([a, b]) => implies(b, after, a, before));
   const held = years.every(([a, b]) => implies(a, before, b, after));
@@ -95,8 +97,27 @@ function endOf({ end, to }: WindowInstance): number {
 
 type Year = readonly [WindowInstance[], WindowInstance[]];
 
+/** As {@link yearsOf}, with the grades that owe nothing under one rate and something under the other. */
+function owedYears(before: Rate, after: Rate, calendars: Calendars): Year[] | undefined {
+  const owed = ({ grades }: Rate, grade: number, instances: WindowInstance[]): WindowInstance[] =>
+    grades === undefined || grades.includes(grade) ? instances : [];
+  return yearsOf(before.window, after.window, calendars, (a, b, grade) => {
+    const year = [owed(before, grade, a), owed(after, grade, b)] as const;
+    return year.some((instances) => instances.length > 0) ? year : undefined;
+  });
+}
+
+function inBoth(a: WindowInstance[], b: WindowInstance[]): Year | undefined {
+  return a.length > 0 && b.length > 0 ? [a, b] : undefined;
+}
+
 /** The instances of both windows in each school year and for each grade; `undefined` where no calendar has them. */
-function yearsOf(before: Window, after: Window, { contexts }: Calendars): Year[] | undefined {
+function yearsOf(
+  before: Window,
+  after: Window,
+  { contexts }: Calendars,
+  take: (a: WindowInstance[], b: WindowInstance[], grade: number) => Year | undefined = inBoth,
+): Year[] | undefined {
   const years: Year[] = [];
   for (const context of contexts) {
     for (const year of context.school.all) {
@@ -104,7 +125,8 @@ function yearsOf(before: Window, after: Window, { contexts }: Calendars): Year[]
         try {
           const a = windowsOfYear(before, year, grade, context, Infinity);
           const b = windowsOfYear(after, year, grade, context, Infinity);
-          if (a && b && a.length > 0 && b.length > 0) years.push([a, b]);
+          const instances = a && b && take(a, b, grade);
+          if (instances) years.push(instances);
         } catch (error) {
           // This calendar lacks the periods: another may have them.
           if (!(error instanceof UserError)) throw error;

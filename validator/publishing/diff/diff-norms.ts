@@ -131,7 +131,8 @@ function conditionsOf(own: readonly Pair[], all: readonly Pair[]): Choices[] {
     const telling = keys.flatMap((key, index) => {
       const options = [...chosen[index]].filter((option) => option !== undefined);
       const isAny = all.every((pair) => chosen[index].has(pair.choices[key]));
-      return isAny ? [] : [[key, options] as const];
+      // A decision that none of these readings reads is told by the choice that keeps it out.
+      return isAny || options.length === 0 ? [] : [[key, options] as const];
     });
     return [Object.fromEntries(telling)];
   }

@@ -324,7 +324,12 @@ function clauseAspects(was: Place, is: Place, language: Language): ClauseAspect[
   }
   // A new or dropped norm already says that the clause came to be checked or is checked no more.
   if (a.checkability !== b.checkability && isSame(Object.keys(a.norms).sort(), Object.keys(b.norms).sort())) {
-    add('checkability', checkabilityWords[a.checkability][language], checkabilityWords[b.checkability][language]);
+    // A decision taken in the text changes the norm, and that is told there; the duty is checked either way.
+    const isChecked = [a, b].every(
+      ({ checkability }) => checkability === 'checked' || checkability === 'needs-decision',
+    );
+    const words = ({ checkability }: Clause): string => checkabilityWords[checkability][language];
+    add('checkability', words(a), words(b), isChecked ? 'same' : 'other');
   }
   for (const what of ['carriedBy', 'contradicts'] as const) {
     const text = (clause: Clause): string =>
