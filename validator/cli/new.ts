@@ -59,7 +59,7 @@ export async function writeRegulation(draft: DraftRegulation, dir: string, lang:
   for (const [path, text] of manifest) {
     if (!existsSync(join(project, path))) await writeOutput(join(project, path), text);
   }
-  process.stdout.write(`${words.project({ folder: project })}\n`);
+  process.stdout.write(`${words.project({ folder: shown(project) })}\n`);
 }
 
 /** Within the project the language is near; elsewhere it is a package. */
