@@ -44,6 +44,6 @@ class UpcomingDuties extends HTMLElement {
 customElements.define('upcoming-duties', UpcomingDuties);
 
 function chosen(form: HTMLFormElement): { role: string; grade: number } {
-  const data = new FormData(form);
-  return { role: String(data.get('role')), grade: Number(data.get('grade')) };
+  const value = (name: string): string => form.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
+  return { role: value('role'), grade: Number(value('grade')) };
 }
