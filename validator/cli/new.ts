@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { authoringWords } from '../messages/authoring.ts';
@@ -55,7 +56,11 @@ export async function writeRegulation(draft: DraftRegulation, dir: string, lang:
   process.stdout.write(`${words.made({ id: draft.id, files: paths })}\n`);
   const project = projectFor(folder);
   if (project === undefined) return;
-  const manifest = projectFiles(basename(project).toLowerCase(), relative(project, ROOT));
+  const editor = (name: string): Promise<string> => readFile(join(ROOT, '.vscode', name), 'utf8');
+  const manifest = projectFiles(basename(project).toLowerCase(), relative(project, ROOT), {
+    snippets: await editor('reglament.code-snippets'),
+    settings: await editor('settings.json'),
+  });
   for (const [path, text] of manifest) {
     if (!existsSync(join(project, path))) await writeOutput(join(project, path), text);
   }

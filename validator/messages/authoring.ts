@@ -76,7 +76,7 @@ export const authoringWords = {
   ru: {
     made: (p: { id: string; files: readonly string[] }): string => `Регламент ${p.id} начат: ${p.files.join(', ')}.`,
     project: (p: { folder: string }): string =>
-      `${p.folder === '' ? 'Здесь' : `В папке ${p.folder}`} заведены package.json и tsconfig.json. Выполните npm install: редактору нужен язык регламентов.`,
+      `${p.folder === '' ? 'Здесь' : `В папке ${p.folder}`} заведены package.json, tsconfig.json и .vscode. Выполните npm install: редактору нужен язык регламентов.`,
     clauseMade: (p: { clause: string; file: string }): string => `Пункт ${p.clause}: ${p.file}.`,
     renamed: (p: { from: string; to: string; references: number; files: number }): string =>
       `Пункт ${p.from} теперь ${p.to}: ${p.files} ${plural(p.files, ['файл', 'файла', 'файлов'])}, ${p.references} ${plural(p.references, ['ссылка', 'ссылки', 'ссылок'])} из других пунктов.`,
@@ -98,7 +98,7 @@ export const authoringWords = {
     made: (p: { id: string; files: readonly string[] }): string =>
       `Regulation ${p.id} is begun: ${p.files.join(', ')}.`,
     project: (p: { folder: string }): string =>
-      `${p.folder === '' ? 'This folder' : p.folder} now has package.json and tsconfig.json. Run npm install there: the editor needs the language.`,
+      `${p.folder === '' ? 'This folder' : p.folder} now has package.json, tsconfig.json and .vscode. Run npm install there: the editor needs the language.`,
     clauseMade: (p: { clause: string; file: string }): string => `Clause ${p.clause}: ${p.file}.`,
     renamed: (p: { from: string; to: string; references: number; files: number }): string =>
       `Clause ${p.from} is now ${p.to}: ${p.files} ${pluralEn(p.files, 'file')}, ${p.references} ${pluralEn(p.references, 'reference')} from other clauses.`,

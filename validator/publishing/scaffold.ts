@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { parse } from 'jsonc-parser';
 import type { DraftClause, DraftRegulation } from '../language/draft.ts';
 import { clauseFile, clauseText, regulationText } from './source-text.ts';
 
@@ -57,8 +58,17 @@ export function emptyClause(id: string, title: string): DraftClause {
   };
 }
 
-/** What a folder outside the project needs so that an editor and Node understand the regulation. */
-export function projectFiles(name: string, packageFolder: string): SourceFiles {
+/**
+ * What a folder outside the project needs so that an editor and Node understand the regulation.
+ *
+ * @param packageFolder where Reglament is, from that folder
+ * @param editor the project's own settings of the editor: its snippets as they are, its schemas found in the package
+ */
+export function projectFiles(
+  name: string,
+  packageFolder: string,
+  editor: { readonly snippets: string; readonly settings: string },
+): SourceFiles {
   const manifest = {
     name,
     private: true,
@@ -83,7 +93,20 @@ export function projectFiles(name: string, packageFolder: string): SourceFiles {
   return new Map([
     ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['tsconfig.json', `${JSON.stringify(compiler, null, 2)}\n`],
+    ['.vscode/reglament.code-snippets', editor.snippets],
+    ['.vscode/settings.json', settingsOf(editor.settings)],
   ]);
+}
+
+function settingsOf(own: string): string {
+  const { 'json.schemas': schemas } = parse(own, [], { allowTrailingComma: true }) as {
+    'json.schemas': { url: string; fileMatch: string[] }[];
+  };
+  const inPackage = schemas.map(({ url, fileMatch }) => ({
+    fileMatch,
+    url: url.replace('./', './node_modules/reglament/'),
+  }));
+  return `${JSON.stringify({ 'json.schemas': inPackage }, null, 2)}\n`;
 }
 
 /** The path of a module as a file in a folder imports it. */
