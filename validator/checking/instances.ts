@@ -14,6 +14,8 @@ import { Doubt, YES, type Truth } from './truth.ts';
 export interface Start extends RowRef {
   /** Code of the key's value; −1 if the key is empty. */
   readonly code: number;
+  /** What tells its subject from others: the code; the same for all of the key `event`, whose subject has no ids. */
+  readonly subject: number;
   /** Which of the row's key values it is. */
   readonly ordinal: number;
   /** `YES`, or the doubts for which the instance is undetermined whatever follows. */
@@ -37,12 +39,13 @@ export function startsOf(
 ): Start[] {
   const { world, finder, subjects, inForce } = frame;
   const starts: Start[] = [];
+  const subjectOf = (code: number): number => (key === 'event' ? EMPTY_KEY : code);
   const collect = (rows: Rows, row: number, truth: Truth, emptyIs: Truth): void => {
     const codes = key === undefined ? [EMPTY_KEY] : subjects.keysOf(rows, row, key, later);
-    if (codes.length === 0) starts.push({ rows, row, code: EMPTY_KEY, ordinal: 0, truth: emptyIs });
+    if (codes.length === 0) starts.push({ rows, row, code: EMPTY_KEY, subject: EMPTY_KEY, ordinal: 0, truth: emptyIs });
     else
       for (let ordinal = 0; ordinal < codes.length; ordinal++)
-        starts.push({ rows, row, code: codes[ordinal], ordinal, truth });
+        starts.push({ rows, row, code: codes[ordinal], subject: subjectOf(codes[ordinal]), ordinal, truth });
   };
   const accepted = finder.accepted(selector);
   for (let index = 0; index < accepted.rows.length; index++) {
@@ -79,7 +82,7 @@ export function instanceOfStart(starts: readonly Start[], index: number, frame: 
   const start = starts[index];
   const stamp = stampText(start, zone);
   const alike = (other: Start): boolean =>
-    other.code === start.code && activityOf(other) === activityOf(start) && stampText(other, zone) === stamp;
+    other.subject === start.subject && activityOf(other) === activityOf(start) && stampText(other, zone) === stamp;
   const same: Start[] = [];
   const at = start.rows.rejected ? undefined : start.rows.lo(start.row);
   // Accepted starts stand in the order of time: those of an equal stamp are neighbours. Rejected ones stand last.
@@ -97,7 +100,7 @@ export function instanceOfStart(starts: readonly Start[], index: number, frame: 
     for (let i = 0; i < starts.length && !starts[i].rows.rejected; i++) if (alike(starts[i])) same.push(starts[i]);
   }
   for (let i = starts.length - 1; i >= 0 && starts[i].rows.rejected; i--) if (alike(starts[i])) same.push(starts[i]);
-  const ordered = same.sort(byContent);
+  const ordered = same.sort((a, b) => byContent(a, b) || a.ordinal - b.ordinal);
   return `${activityOf(start)} ${stamp} ${ordered.indexOf(start)}`;
 }
 
