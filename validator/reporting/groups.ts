@@ -54,6 +54,32 @@ export function clauseGroups(report: Report): ClauseGroup[] {
   });
 }
 
+/** What a report says of one regulation. */
+export interface RegulationGroup {
+  readonly regulation: string;
+  readonly title: string;
+  readonly counts: Counts;
+  readonly clauses: readonly ClauseGroup[];
+}
+
+/** Whether clauses have to be named with their regulation to be told apart. */
+export const hasSeveralRegulations = ({ regulations }: Pick<Report, 'regulations'>): boolean =>
+  new Set(regulations.map(({ id }) => id)).size > 1;
+
+/** The clauses by regulation, in the order of the report. */
+export function regulationGroups(report: Report, groups: readonly ClauseGroup[]): RegulationGroup[] {
+  const facts = factsOf(report);
+  return [...new Set(groups.map(({ regulation }) => regulation))].map((regulation) => {
+    const clauses = groups.filter((group) => group.regulation === regulation);
+    return {
+      regulation,
+      title: facts.regulation(regulation)?.title ?? regulation,
+      counts: sumOf(clauses.map(({ counts }) => counts)),
+      clauses,
+    };
+  });
+}
+
 /** Every clause and norm that is counted or has a finding, as the regulations order them. */
 function clauseOrder(report: Report): { regulation: string; clause: string; norms: string[] }[] {
   const present = new Map<string, { regulation: string; clause: string; norms: Set<string> }>();

@@ -5,8 +5,8 @@ import { checkabilityWords, originWords, reportWords } from '../messages/reporti
 import { nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
 import { bearerText, eventText, decidingPlace, placeText, whenText, whoText } from './finding-parts.ts';
-import { clauseGroups, presentCounts, type ClauseGroup } from './groups.ts';
-import { uncheckedClauses } from './unchecked-clauses.ts';
+import { clauseGroups, hasSeveralRegulations, presentCounts, regulationGroups, type ClauseGroup } from './groups.ts';
+import { uncheckedClauses, type UncheckedClause } from './unchecked-clauses.ts';
 import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
 import { rejectedPlaces } from './rejected-places.ts';
@@ -71,20 +71,25 @@ function head(report: Report, language: Language): string[] {
 }
 
 function findingsText(report: Report, facts: ReportFacts, language: Language): string {
-  return clauseGroups(report)
-    .filter((group) => group.norms.some((norm) => norm.findings.length > 0))
-    .map((group) => clauseText(group, facts, language))
+  const groups = clauseGroups(report).filter((group) => group.norms.some((norm) => norm.findings.length > 0));
+  if (!hasSeveralRegulations(report))
+    return groups.map((group) => clauseText(group, '###', facts, language)).join('\n\n');
+  return regulationGroups(report, groups)
+    .flatMap(({ title, clauses }) => [
+      `### ${plain(title)}`,
+      ...clauses.map((group) => clauseText(group, '####', facts, language)),
+    ])
     .join('\n\n');
 }
 
-function clauseText(group: ClauseGroup, facts: ReportFacts, language: Language): string {
+function clauseText(group: ClauseGroup, level: string, facts: ReportFacts, language: Language): string {
   const norms = group.norms
     .filter(({ findings }) => findings.length > 0)
     .flatMap(({ title, findings, counts }) => [
       `**${plain(title)}**: ${say('report-counts', { counts: presentCounts(counts) }, language)}`,
       findings.map((finding) => findingText(finding, facts, language)).join('\n'),
     ]);
-  return [`### ${plain(`${group.clause} ${group.title}`)}`, ...norms].join('\n\n');
+  return [`${level} ${plain(`${group.clause} ${group.title}`)}`, ...norms].join('\n\n');
 }
 
 function findingText(finding: Finding, facts: ReportFacts, language: Language): string {
@@ -176,27 +181,40 @@ function takenText(report: Report, facts: ReportFacts, language: Language): stri
   const header = (['decision', 'question', 'answer', 'origin'] as const).map((word) => reportWords[word][language]);
   return report.regulations
     .filter(({ decisions }) => decisions.length > 0)
-    .map(({ decisions }) =>
-      tableText(
-        header,
-        decisions.map(({ decision, question, value, origin }) => [
-          plain(decision),
-          plain(question),
-          value === undefined ? '' : plain(facts.answer(decision, value, language)),
-          originWords[origin][language],
-        ]),
+    .map(({ title, decisions }) =>
+      titled(
+        report,
+        title,
+        tableText(
+          header,
+          decisions.map(({ decision, question, value, origin }) => [
+            plain(decision),
+            plain(question),
+            value === undefined ? '' : plain(facts.answer(decision, value, language)),
+            originWords[origin][language],
+          ]),
+        ),
       ),
     )
     .join('\n\n');
 }
 
+/** Under the title of its regulation, where there are several. */
+const titled = (report: Report, title: string, text: string): string =>
+  hasSeveralRegulations(report) ? `### ${plain(title)}\n\n${text}` : text;
+
 function uncheckedText(report: Report, language: Language): string {
-  return uncheckedClauses(report)
-    .map(({ clause, carriedBy }) => {
-      const carried = carriedBy === '' ? '' : ` ${say('report-carried-by', { clauses: plain(carriedBy) }, language)}`;
-      return `- ${plain(`${clause.id} ${clause.title}`)}: ${checkabilityWords[clause.checkability][language]}.${carried}`;
-    })
-    .join('\n');
+  const unchecked = uncheckedClauses(report);
+  return [...new Map(report.regulations.map(({ id, title }) => [id, title]))]
+    .map(([id, title]) => ({ title, own: unchecked.filter(({ regulation }) => regulation === id) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ title, own }) => titled(report, title, own.map((one) => uncheckedLine(one, language)).join('\n')))
+    .join('\n\n');
+}
+
+function uncheckedLine({ clause, carriedBy }: UncheckedClause, language: Language): string {
+  const carried = carriedBy === '' ? '' : ` ${say('report-carried-by', { clauses: plain(carriedBy) }, language)}`;
+  return `- ${plain(`${clause.id} ${clause.title}`)}: ${checkabilityWords[clause.checkability][language]}.${carried}`;
 }
 
 function tableText(header: readonly string[], rows: readonly (readonly string[])[]): string {

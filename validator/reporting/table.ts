@@ -6,7 +6,15 @@ import { adviceWords, checkabilityWords, reportWords, type ReportWord } from '..
 import { nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
 import { decideFlag, measuredSpread, optionOutcomes, valueFlags } from './decision-outcomes.ts';
 import { bearerText, dayOfFinding, eventText, decidingPlace, placeText, whenText, whoText } from './finding-parts.ts';
-import { clauseGroups, presentCounts, type ClauseGroup, type NormGroup } from './groups.ts';
+import {
+  clauseGroups,
+  hasSeveralRegulations,
+  presentCounts,
+  regulationGroups,
+  type ClauseGroup,
+  type NormGroup,
+  type RegulationGroup,
+} from './groups.ts';
 import { inputKind } from './input-kind.ts';
 import { oneLine } from './plain-text.ts';
 import { editionText, factsOf, originCounts, type ReportFacts } from './report-facts.ts';
@@ -24,16 +32,21 @@ export const table = {
   mediaType: 'text/plain; charset=utf-8',
   render: (report, { language, colour = false, width = 80, all = false }) => {
     const paper = paperOf(width, colour);
+    const groups = clauseGroups(report);
+    const isSeveral = hasSeveralRegulations(report);
     const page: Page = {
       report,
       facts: factsOf(report),
-      groups: clauseGroups(report),
+      groups,
+      regulations: regulationGroups(report, groups),
+      isSeveral,
       language,
       paper,
-      limit: all ? Infinity : LISTED,
+      limit: all ? Infinity : isSeveral ? LISTED_OF_SEVERAL : LISTED,
       places: all ? Infinity : PLACES,
     };
     verdictLines(page);
+    regulationLines(page);
     violations(page);
     undetermined(page);
     pending(page);
@@ -53,6 +66,9 @@ interface Page {
   readonly report: Report;
   readonly facts: ReportFacts;
   readonly groups: readonly ClauseGroup[];
+  readonly regulations: readonly RegulationGroup[];
+  /** Clauses of several regulations: `II.1` alone names none. */
+  readonly isSeveral: boolean;
   readonly language: Language;
   readonly paper: Paper;
   /** Findings shown per norm. */
@@ -62,6 +78,8 @@ interface Page {
 }
 
 const LISTED = 5;
+/** There are more norms then, and the rest is in the file all the same. */
+const LISTED_OF_SEVERAL = 2;
 const PLACES = 3;
 const CLASSES = 6;
 
@@ -115,6 +133,34 @@ function verdictLines(page: Page): void {
   }
 }
 
+const PRESSING: ReadonlySet<Status> = new Set(['violated', 'undetermined', 'pending']);
+
+/** Which regulation the verdicts are about, where there are several. */
+function regulationLines({ regulations, isSeveral, language, paper }: Page): void {
+  if (!isSeveral) return;
+  paper.blank();
+  for (const { regulation, title, counts } of regulations) {
+    const all = presentCounts(counts);
+    const pressing = all.filter(({ status }) => PRESSING.has(status));
+    const outcome = say('report-outcome', { counts: pressing.length > 0 ? pressing : all, open: 0 }, language);
+    paper.paragraph([{ text: oneLine(title), style: 'bold' }, ` (${oneLine(regulation)}): ${outcome}`], {
+      first: 2,
+      rest: 4,
+    });
+  }
+}
+
+/** Stands over the clauses of a regulation, where there are several. */
+function regulationTitle({ regulation, title }: RegulationGroup, count: number, { isSeveral, paper }: Page): void {
+  if (!isSeveral) return;
+  paper.blank();
+  paper.paragraph([{ text: `= ${oneLine(title)} (${oneLine(regulation)})`, style: 'bold' }, ` – ${count}`]);
+}
+
+/** `III.4`; of several regulations `III.4 (parents-partners)`. */
+const clauseName = ({ regulation, clause }: Finding, { isSeveral }: Page): string =>
+  isSeveral ? `${clause} (${regulation})` : clause;
+
 function heading({ language, paper }: Page, word: ReportWord, count?: number): void {
   paper.blank();
   paper.paragraph([
@@ -129,33 +175,42 @@ function statusHeading({ language, paper }: Page, status: Status, count: number)
 }
 
 function violations(page: Page): void {
-  const { report, groups, language, paper, limit } = page;
+  const { report, regulations, language, paper } = page;
   const { violated } = report.summary.counts;
   if (violated === 0) return;
   statusHeading(page, 'violated', violated);
   let shown = 0;
-  for (const group of groups.filter(({ counts }) => counts.violated > 0)) {
-    paper.blank();
-    clauseTitle(group, page);
-    for (const norm of group.norms.filter(({ counts }) => counts.violated > 0)) {
-      paper.paragraph(
-        [
-          `${oneLine(norm.title)}: `,
-          { text: say('report-norm-violated', { count: norm.counts.violated }, language), style: 'red' },
-        ],
-        { first: 2, rest: 4 },
-      );
-      const findings = norm.findings.filter(({ status }) => status === 'violated');
-      worstClasses(findings, page);
-      for (const finding of findings.slice(0, limit)) findingLines(finding, page);
-      more(findings.length - limit, page, 4);
-      shown += Math.min(limit, findings.length);
-    }
+  for (const group of regulations.filter(({ counts }) => counts.violated > 0)) {
+    regulationTitle(group, group.counts.violated, page);
+    for (const clause of group.clauses.filter(({ counts }) => counts.violated > 0)) shown += violationsOf(clause, page);
   }
   if (shown < violated) {
     paper.blank();
     paper.paragraph([{ text: say('report-all-in-file', { shown, total: violated }, language), style: 'dim' }]);
   }
+}
+
+/** @returns how many findings it shows */
+function violationsOf(group: ClauseGroup, page: Page): number {
+  const { language, paper, limit } = page;
+  let shown = 0;
+  paper.blank();
+  clauseTitle(group, page);
+  for (const norm of group.norms.filter(({ counts }) => counts.violated > 0)) {
+    paper.paragraph(
+      [
+        `${oneLine(norm.title)}: `,
+        { text: say('report-norm-violated', { count: norm.counts.violated }, language), style: 'red' },
+      ],
+      { first: 2, rest: 4 },
+    );
+    const findings = norm.findings.filter(({ status }) => status === 'violated');
+    worstClasses(findings, page);
+    for (const finding of findings.slice(0, limit)) findingLines(finding, page);
+    more(findings.length - limit, page, 4);
+    shown += Math.min(limit, findings.length);
+  }
+  return shown;
 }
 
 function clauseTitle({ clause, title }: Pick<ClauseGroup, 'clause' | 'title'>, { paper }: Page): void {
@@ -222,7 +277,7 @@ function more(count: number, { language, paper }: Page, first: number): void {
 }
 
 function undetermined(page: Page): void {
-  const { report, groups, language, paper, limit } = page;
+  const { report, language, paper, limit } = page;
   const count = report.summary.counts.undetermined;
   if (count === 0) return;
   statusHeading(page, 'undetermined', count);
@@ -235,15 +290,31 @@ function undetermined(page: Page): void {
       ` – ${own}`,
     ]);
     paper.paragraph([adviceWords[reason][language]], { first: 2 });
-    for (const group of groups) {
-      for (const norm of group.norms) {
-        const findings = norm.findings.filter(
-          (finding) => finding.status === 'undetermined' && finding.reason === reason,
-        );
-        if (findings.length === 0) continue;
-        normLine(group, norm, findings, page);
-        if (limit === Infinity) for (const finding of findings) findingLines(finding, page);
-      }
+    underRegulations(
+      (finding) => finding.status === 'undetermined' && finding.reason === reason,
+      limit === Infinity,
+      page,
+    );
+  }
+}
+
+/** The findings that fit under their regulation, clause and norm. @param isEach each of them, not only how many */
+function underRegulations(fits: (finding: Finding) => boolean, isEach: boolean, page: Page): void {
+  for (const { regulation, title, clauses } of page.regulations) {
+    const norms = clauses.flatMap((group) =>
+      group.norms.map((norm) => ({ group, norm, findings: norm.findings.filter(fits) })),
+    );
+    if (norms.every(({ findings }) => findings.length === 0)) continue;
+    if (page.isSeveral) {
+      page.paper.paragraph([{ text: `= ${oneLine(title)} (${oneLine(regulation)})`, style: 'dim' }], {
+        first: 2,
+        rest: 4,
+      });
+    }
+    for (const { group, norm, findings } of norms) {
+      if (findings.length === 0) continue;
+      normLine(group, norm, findings, page);
+      if (isEach) for (const finding of findings) findingLines(finding, page);
     }
   }
 }
@@ -280,7 +351,13 @@ function pending(page: Page): void {
   if (next?.day !== undefined) {
     const { finding, day } = next;
     paper.paragraph(
-      [say('report-nearest-due', { due: day, where: `${finding.clause}, ${whoText(finding, language)}` }, language)],
+      [
+        say(
+          'report-nearest-due',
+          { due: day, where: `${clauseName(finding, page)}, ${whoText(finding, language)}` },
+          language,
+        ),
+      ],
       { first: 2 },
     );
   }
@@ -300,13 +377,7 @@ function others(page: Page): void {
 
 /** Every finding of a status under its clause and norm. */
 function byNorm(page: Page, status: Status): void {
-  for (const group of page.groups) {
-    for (const norm of group.norms) {
-      const findings = norm.findings.filter((finding) => finding.status === status);
-      if (findings.length > 0) normLine(group, norm, findings, page);
-      for (const finding of findings) findingLines(finding, page);
-    }
-  }
+  underRegulations((finding) => finding.status === status, true, page);
 }
 
 function waived(page: Page): void {
@@ -319,7 +390,7 @@ function waived(page: Page): void {
     paper.paragraph(
       [
         { text: marks.waived, style: 'dim' },
-        ` ${finding.clause}, ${whoText(finding, language)} – ${oneLine(finding.waiver ? say('report-waived', finding.waiver, language) : finding.message)}`,
+        ` ${oneLine(clauseName(finding, page))}, ${whoText(finding, language)} – ${oneLine(finding.waiver ? say('report-waived', finding.waiver, language) : finding.message)}`,
       ],
       { first: 2, rest: 4 },
     );
@@ -415,13 +486,20 @@ function notChecked(page: Page): void {
   const clauses = uncheckedClauses(page.report);
   if (clauses.length === 0) return;
   heading(page, 'notChecked');
-  for (const [checkability, words] of Object.entries(checkabilityWords)) {
-    const own = clauses.filter(({ clause }) => clause.checkability === checkability);
-    if (own.length === 0) continue;
-    page.paper.paragraph([`${capital(words[page.language])}: ${own.map(({ clause }) => clause.id).join(', ')}.`], {
-      first: 2,
-      rest: 4,
-    });
+  for (const id of new Set(page.report.regulations.map((regulation) => regulation.id))) {
+    const ofRegulation = clauses.filter(({ regulation }) => regulation === id);
+    if (ofRegulation.length === 0) continue;
+    if (page.isSeveral)
+      page.paper.paragraph([{ text: oneLine(page.facts.regulation(id)?.title ?? id), style: 'dim' }], { first: 2 });
+    for (const [checkability, words] of Object.entries(checkabilityWords)) {
+      const own = ofRegulation.filter(({ clause }) => clause.checkability === checkability);
+      if (own.length === 0) continue;
+      const first = page.isSeveral ? 4 : 2;
+      page.paper.paragraph([`${capital(words[page.language])}: ${own.map(({ clause }) => clause.id).join(', ')}.`], {
+        first,
+        rest: first + 2,
+      });
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { statuses } from '../../../schemas/regulation.ts';
 import type { Counts, Finding } from '../../../schemas/report.ts';
 import { say } from '../../messages/index.ts';
 import { statusWords } from '../../messages/words.ts';
-import { countsOf, type ClauseGroup, type NormGroup } from '../groups.ts';
+import { countsOf, hasSeveralRegulations, type ClauseGroup, type NormGroup } from '../groups.ts';
 import { findingCard } from './finding-card.ts';
 import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
@@ -58,7 +58,7 @@ export function fairShare(sizes: readonly number[], limit: number): number {
 
 function clausePart(group: ClauseGroup, perNorm: number, page: PageContext): Html {
   const regulation = page.facts.regulation(group.regulation);
-  const several = new Set(page.report.regulations.map(({ id }) => id)).size > 1;
+  const several = hasSeveralRegulations(page.report);
   return markup`<section class="clause" id="${clauseAnchor(group)}" aria-labelledby="${clauseAnchor(group)}-title">
     <header>
       ${several && markup`<p class="of">${regulation?.title ?? group.regulation}</p>`}

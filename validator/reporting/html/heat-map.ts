@@ -1,7 +1,8 @@
+import { statuses } from '../../../schemas/regulation.ts';
 import type { Counts } from '../../../schemas/report.ts';
 import { say } from '../../messages/index.ts';
 import { classMatrix, type MatrixColumn, type MatrixRow } from '../class-matrix.ts';
-import { presentCounts } from '../groups.ts';
+import { hasSeveralRegulations, noCounts, presentCounts, regulationGroups, sumOf } from '../groups.ts';
 import { markup, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
 import { clauseAnchor, clauseKey, type PageContext } from './page-context.ts';
@@ -17,32 +18,68 @@ export function heatMapPart(page: PageContext): Html | undefined {
   if (rows.length === 0 || columns.length === 0) return undefined;
   const shown = rows.length > MOST_CLASSES ? worst(rows) : rows;
   const largest = Math.max(1, ...shown.flatMap(({ cells }) => cells.map((counts) => counts?.violated ?? 0)));
+  const isSeveral = hasSeveralRegulations(report);
+  const maps = regulationGroups(report, page.groups)
+    .map(({ regulation, title, clauses }) => ({
+      regulation,
+      title,
+      // Of several regulations, clauses that leave everything to a person would only be in the way.
+      at: columns.flatMap((column, index) => {
+        const own = clauses.find(({ clause }) => clause === column.clause && column.regulation === regulation);
+        return own && (!isSeveral || isJudged(own.counts)) ? [index] : [];
+      }),
+    }))
+    .filter(({ at }) => at.length > 0);
   return markup`<section id="map" aria-labelledby="map-title">
     <h2 id="map-title">${page.word('heatMap')}</h2>
     <p class="hint">${page.word('heatMapCaption')}</p>
     ${shown.length < rows.length && markup`<p class="hint">${say('report-classes-capped', { shown: shown.length, total: rows.length }, language)}</p>`}
-    <div class="scroll" role="group" aria-labelledby="map-title" tabindex="0">
-      <table class="heat">
-        <thead>
-          <tr>
-            <th scope="col">${page.title('class')}</th>
-            ${columns.map((column) => markup`<th scope="col"><a href="#${clauseAnchor(column)}" title="${column.title}">${column.clause}</a></th>`)}
-            <th scope="col">${page.title('total')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map(
-            (row) =>
-              markup`<tr>
-                <th scope="row"><bdi>${row.title}</bdi></th>
-                ${row.cells.map((counts, index) => cellOf(counts, row, columns[index], largest, page))}
-                <td class="sum">${numbersOf(row.total, page)}</td>
-              </tr>`,
+    ${maps.map(({ regulation, title, at }) => {
+      const head = isSeveral ? `map-${regulation.replace(/[^\p{L}\d-]+/gu, '-')}` : 'map-title';
+      return markup`${isSeveral && markup`<h3 id="${head}">${title}</h3>`}
+        <div class="scroll" role="group" aria-labelledby="${head}" tabindex="0">
+          ${tablePart(
+            shown.filter(({ cells }) => at.some((index) => cells[index] !== undefined)),
+            at,
+            columns,
+            largest,
+            page,
           )}
-        </tbody>
-      </table>
-    </div>
+        </div>`;
+    })}
   </section>`;
+}
+
+/** Whether anything was found out by itself. */
+const isJudged = (counts: Counts): boolean => statuses.some((status) => status !== 'judgement' && counts[status] > 0);
+
+/** @param at the columns of one regulation, by their place among all */
+function tablePart(
+  rows: readonly MatrixRow[],
+  at: readonly number[],
+  columns: readonly MatrixColumn[],
+  largest: number,
+  page: PageContext,
+): Html {
+  return markup`<table class="heat">
+    <thead>
+      <tr>
+        <th scope="col">${page.title('class')}</th>
+        ${at.map((index) => markup`<th scope="col"><a href="#${clauseAnchor(columns[index])}" title="${columns[index].title}">${columns[index].clause}</a></th>`)}
+        <th scope="col">${page.title('total')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          markup`<tr>
+            <th scope="row"><bdi>${row.title}</bdi></th>
+            ${at.map((index) => cellOf(row.cells[index], row, columns[index], largest, page))}
+            <td class="sum">${numbersOf(sumOf(at.map((index) => row.cells[index] ?? noCounts())), page)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function worst(rows: readonly MatrixRow[]): MatrixRow[] {

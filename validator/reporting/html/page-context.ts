@@ -2,7 +2,7 @@ import type { Finding, Report } from '../../../schemas/report.ts';
 import type { Language } from '../../messages/message.ts';
 import { pageWords, reportWords, type PageWord, type ReportWord } from '../../messages/reporting.ts';
 import { bearerText } from '../finding-parts.ts';
-import { clauseGroups, type ClauseGroup } from '../groups.ts';
+import { clauseGroups, hasSeveralRegulations, type ClauseGroup } from '../groups.ts';
 import { factsOf, type ReportFacts } from '../report-facts.ts';
 
 /** What every part of the page is drawn from. */
@@ -56,8 +56,7 @@ export function capital(text: string): string {
 
 /** How filters name a clause: `III.4`, with its regulation where the report has several. */
 export function clauseKey({ regulation, clause }: { regulation: string; clause: string }, report: Report): string {
-  const isSeveral = new Set(report.regulations.map(({ id }) => id)).size > 1;
-  return isSeveral ? `${regulation}/${clause}` : clause;
+  return hasSeveralRegulations(report) ? `${regulation}/${clause}` : clause;
 }
 
 /** The anchor of a clause on the page. */

@@ -85,6 +85,7 @@ h2 { font-size: clamp(1.375rem, 1.2rem + .8vw, 1.75rem); letter-spacing: -.01em;
 table { border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; }
 
+#map h3 { margin-top: 1.5rem; font-size: 1.125rem; }
 .heat { margin-top: .75rem; border-collapse: separate; border-spacing: 2px; }
 .heat th, .heat td { height: 2.1rem; padding: 0; }
 .heat thead th { font-size: .8125rem; text-align: center; padding: 0 .35rem .2rem; vertical-align: bottom; }
@@ -110,7 +111,8 @@ th { text-align: left; font-weight: 600; }
 .timeline th { width: 14.5rem; padding: .2rem .75rem .2rem 0; font-weight: 400; position: sticky; left: 0; background: var(--paper); z-index: 1; }
 .timeline td { padding: 0; }
 .timeline tbody tr { border-top: 1px solid var(--line); }
-.timeline tbody tr:last-child { border-bottom: 1px solid var(--line); }
+.of-regulation th { width: auto; padding: .9rem 0 .3rem; font-weight: 600; } .of-regulation span { position: sticky; left: 0; display: inline-block; max-width: min(100%, 85vw); color: var(--ink); }
+.timeline tbody:last-child tr:last-child { border-bottom: 1px solid var(--line); }
 .timeline th a { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; overflow: hidden; color: inherit; text-decoration: none; font-size: .875rem; line-height: 1.3; }
 .timeline th a:hover span { text-decoration: underline; }
 .timeline th span { color: var(--soft); }
@@ -206,7 +208,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media (max-width: 40rem) {
   .tallies-main .tally { padding: .75rem .85rem; }
   dl > div { grid-template-columns: minmax(0, 1fr); }
-  .timeline th { width: 3.5rem; } .timeline th span { display: none; }
+  .timeline th { width: 4.25rem; } .timeline th a span { display: none; }
   .flag code { white-space: normal; }
   .plain, .plain tbody, .plain tr, .plain td, .plain tbody th { display: block; }
   .plain thead { position: absolute; clip-path: inset(50%); }

@@ -5,7 +5,7 @@ import { shortMonths } from '../../messages/reporting.ts';
 import { dateWords, rangeWords, statusWords } from '../../messages/words.ts';
 import { addMonths, civil, day, dayOf, daysInMonth, formatDay, type Day } from '../../time/civil-date.ts';
 import { dayOfFinding } from '../finding-parts.ts';
-import { countsOf, noCounts, presentCounts, type ClauseGroup } from '../groups.ts';
+import { countsOf, hasSeveralRegulations, noCounts, presentCounts, type ClauseGroup } from '../groups.ts';
 import { percent } from './head-part.ts';
 import { markup, verbatim, type Html } from './fragment.ts';
 import { mark } from './marks.ts';
@@ -62,9 +62,13 @@ export function timelinePart(page: PageContext): Html | undefined {
             <td>${axis(months, day(report.asOf), page)}</td>
           </tr>
         </thead>
-        <tbody>
-          ${rows.map(({ group, own }) => rowOf(group, own, months, day(report.asOf), page))}
-        </tbody>
+        ${byRegulation(rows, page).map(
+          (part) =>
+            markup`<tbody>
+              ${regulationRow(part, 2, page)}
+              ${part.map(({ group, own }) => rowOf(group, own, months, day(report.asOf), page))}
+            </tbody>`,
+        )}
       </table>
     </div>
     <details class="behind">
@@ -72,6 +76,28 @@ export function timelinePart(page: PageContext): Html | undefined {
       ${monthTable(rows, months, page)}
     </details>
   </section>`;
+}
+
+interface Row {
+  readonly group: ClauseGroup;
+  readonly own: readonly { finding: Finding; day: Day }[];
+}
+
+/** The rows of each regulation, in their order. */
+function byRegulation(rows: readonly Row[], { report }: PageContext): Row[][] {
+  const ids = [...new Set(report.regulations.map(({ id }) => id))];
+  const parts = ids.map((id) => rows.filter(({ group }) => group.regulation === id));
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Which regulation the clauses below are of, where there are several. */
+function regulationRow([{ group }]: readonly Row[], columns: number, page: PageContext): Html | false {
+  return (
+    hasSeveralRegulations(page.report) &&
+    markup`<tr class="of-regulation">
+      <th scope="rowgroup" colspan="${columns}"><span>${page.facts.regulation(group.regulation)?.title ?? group.regulation}</span></th>
+    </tr>`
+  );
 }
 
 /** The marks that are drawn, in words. */
@@ -206,15 +232,7 @@ function scaleOf(count: number): number {
   return Math.min(1.25, 0.6 + 0.18 * Math.sqrt(count - 1));
 }
 
-function monthTable(
-  rows: readonly { group: ClauseGroup; own: readonly { finding: Finding; day: Day }[] }[],
-  months: Months,
-  page: PageContext,
-): Html {
-  const monthOf = (one: Day): number => {
-    const { year, month } = civil(one);
-    return dayOf(year, month, 1);
-  };
+function monthTable(rows: readonly Row[], months: Months, page: PageContext): Html {
   return markup`<div class="scroll" role="group" aria-label="${page.word('timelineTable')}" tabindex="0">
     <table class="months">
       <thead>
@@ -226,22 +244,32 @@ function monthTable(
           })}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map(({ group, own }) => {
-          const byMonth = new Map<Day, Counts>();
-          for (const one of own) {
-            const counts = byMonth.get(monthOf(one.day)) ?? noCounts();
-            counts[one.finding.status]++;
-            byMonth.set(monthOf(one.day), counts);
-          }
-          return markup`<tr>
-            <th scope="row">${group.clause}</th>
-            ${months.starts.map((start) => markup`<td>${cellText(byMonth.get(start), page)}</td>`)}
-          </tr>`;
-        })}
-      </tbody>
+      ${byRegulation(rows, page).map(
+        (part) =>
+          markup`<tbody>
+            ${regulationRow(part, months.starts.length + 1, page)}
+            ${part.map((row) => monthsRow(row, months, page))}
+          </tbody>`,
+      )}
     </table>
   </div>`;
+}
+
+function monthsRow({ group, own }: Row, months: Months, page: PageContext): Html {
+  const monthOf = (one: Day): number => {
+    const { year, month } = civil(one);
+    return dayOf(year, month, 1);
+  };
+  const byMonth = new Map<Day, Counts>();
+  for (const one of own) {
+    const counts = byMonth.get(monthOf(one.day)) ?? noCounts();
+    counts[one.finding.status]++;
+    byMonth.set(monthOf(one.day), counts);
+  }
+  return markup`<tr>
+    <th scope="row">${group.clause}</th>
+    ${months.starts.map((start) => markup`<td>${cellText(byMonth.get(start), page)}</td>`)}
+  </tr>`;
 }
 
 function cellText(counts: Counts | undefined, { language }: PageContext): Html | undefined {
