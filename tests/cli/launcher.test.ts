@@ -36,3 +36,11 @@ test('without the packages it says what to do, in one sentence', () => {
   expect(stderr).toContain('npm install');
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
+
+test('no command names a folder of this machine in its help, which stands in the handbook', () => {
+  const names = [...launch('--help').stdout.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map(([, name]) => name);
+  for (const name of ['new', 'new-clause', 'rename-clause', 'import-docx', 'examples', 'export']) {
+    expect(names).toContain(name);
+    expect(launch(name, '--help').stdout).not.toMatch(/"?\/[\w-]+\//);
+  }
+});

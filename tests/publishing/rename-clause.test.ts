@@ -60,7 +60,7 @@ import clauseI_1 from './clauses/I.1.ts';
 export default regulation('a', { sections: [section('I', 'Один', [clauseI_1, clauseII_1])] });
 `,
     ],
-    ['a/trial/clauses/I.1.ts', clauseFileText('I.1')],
+    ['a/trial/clauses/I.1.ts', clauseFileText('I.1', "carriedBy: [{ clause: 'I.1' }, { clause: 'II.1' }],")],
   ]);
   const ownKept = applied(more, renameClause(more, 'a', 'I.1', 'I.9'));
   expect(ownKept.get('a/clauses/I.9.ts')).toContain("clause('I.9'");
@@ -68,6 +68,7 @@ export default regulation('a', { sections: [section('I', 'Один', [clauseI_1,
   expect(ownKept.get('a/trial/regulation.ts')).toBe(more.get('a/trial/regulation.ts'));
   const taken = applied(more, renameClause(more, 'a', 'II.1', 'II.9'));
   expect(taken.get('a/trial/regulation.ts')).toContain("from '../clauses/II.9.ts'");
+  expect(taken.get('a/trial/clauses/I.1.ts')).toContain("[{ clause: 'I.1' }, { clause: 'II.9' }]");
 });
 
 describe('renaming a clause', () => {

@@ -9,14 +9,14 @@ import type { Language } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocxTables } from '../importing/docx.ts';
 import { draftFromTables } from '../importing/draft-from-tables.ts';
-import { OWN_REGULATIONS, writeRegulation } from './new.ts';
+import { writeRegulation } from './new.ts';
 import { languageOption } from './options.ts';
 
 interface ImportOptions {
   readonly id?: string;
   readonly title?: string;
   readonly country: string;
-  readonly dir: string;
+  readonly dir?: string;
   readonly lang: Language;
 }
 
@@ -28,7 +28,7 @@ export function registerImportDocx(program: Command): void {
     .option('--id <id>', 'имя регламента; по умолчанию – по имени файла')
     .option('--title <title>', 'название; по умолчанию – строка перед таблицей')
     .option('--country <code>', 'страна: RU, KZ', 'RU')
-    .option('--dir <folder>', 'папка, в которой будет папка регламента', OWN_REGULATIONS)
+    .option('--dir <folder>', 'папка, в которой будет папка регламента; по умолчанию – regulations проекта')
     .addOption(languageOption())
     .action(async (file: string, { id, title, country, dir, lang }: ImportOptions) => {
       if (!existsSync(file)) throw new UserError('file-missing', { path: file, near: '' });

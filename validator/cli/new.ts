@@ -13,12 +13,12 @@ import { writeOutput } from './write-output.ts';
 interface NewOptions {
   readonly title?: string;
   readonly country: string;
-  readonly dir: string;
+  readonly dir?: string;
   readonly lang: Language;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
-export const OWN_REGULATIONS = join(ROOT, 'regulations');
+const OWN_REGULATIONS = join(ROOT, 'regulations');
 
 export function registerNew(program: Command): void {
   program
@@ -27,7 +27,7 @@ export function registerNew(program: Command): void {
     .argument('<id>', 'имя регламента: строчные латинские буквы, цифры, дефисы')
     .option('--title <title>', 'название', 'Новый регламент')
     .option('--country <code>', 'страна: RU, KZ', 'RU')
-    .option('--dir <folder>', 'папка, в которой будет папка регламента', OWN_REGULATIONS)
+    .option('--dir <folder>', 'папка, в которой будет папка регламента; по умолчанию – regulations проекта')
     .addOption(languageOption())
     .action(async (id: string, { title = '', country, dir, lang }: NewOptions) => {
       await writeRegulation(firstDraft(id, title, country), dir, lang);
@@ -40,12 +40,12 @@ export function registerNew(program: Command): void {
  *
  * @throws UserError for an id that cannot be one, or a folder with something in it
  */
-export async function writeRegulation(draft: DraftRegulation, dir: string, lang: Language): Promise<void> {
+export async function writeRegulation(draft: DraftRegulation, dir: string | undefined, lang: Language): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.id)) throw new UserError('regulation-id', { id: draft.id });
   if (!/^[A-Z]{2}$/.test(draft.country)) {
     throw new UserError('option-value', { option: '--country', value: draft.country, expected: 'RU, KZ' });
   }
-  const folder = join(resolve(dir), draft.id);
+  const folder = join(resolve(dir ?? OWN_REGULATIONS), draft.id);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new UserError('folder-not-empty', { folder: shown(folder) });
   }

@@ -72,8 +72,9 @@ function movesOf(sources: Sources, regulation: string, from: string, to: string,
 /** `carriedBy` and `contradicts`: objects that name a clause, and a regulation if it is another one's. */
 function renameReferences(project: Project, regulation: string, from: string, to: string): number {
   let count = 0;
+  const followers = followersOf(project, regulation, from);
   for (const file of project.getSourceFiles()) {
-    const isOwn = pathOf(file).startsWith(`${regulation}/`);
+    const isOwn = followers.has(file);
     for (const object of file.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression)) {
       const named = literalOf(object.getProperty('clause'));
       if (!named || named.getLiteralValue() !== from || isRowOfExample(object)) continue;
@@ -85,6 +86,17 @@ function renameReferences(project: Project, regulation: string, from: string, to
     }
   }
   return count;
+}
+
+/** Files in the regulation's folder, but for those of another edition that has a clause of that id for itself. */
+function followersOf(project: Project, regulation: string, clause: string): Set<SourceFile> {
+  const all = project.getSourceFiles().filter((file) => pathOf(file).startsWith(`${regulation}/`));
+  const own = new Set(filesOf(project, regulation));
+  const others = all.filter((file) => !own.has(file));
+  const kept = others
+    .filter((file) => callsOf(file, 'clause').some((call) => literalText(call.getArguments()[0]) === clause))
+    .map((file) => pathOf(file).split('/').slice(0, 2).join('/'));
+  return new Set(all.filter((file) => own.has(file) || !kept.some((folder) => pathOf(file).startsWith(`${folder}/`))));
 }
 
 function renameDecisionKeys(files: readonly SourceFile[], from: string, to: string): string[] {
@@ -147,6 +159,10 @@ function mentionsOf(
     });
   }
   return found;
+}
+
+function literalText(node: Node | undefined): string | undefined {
+  return Node.isStringLiteral(node) ? node.getLiteralValue() : undefined;
 }
 
 function literalOf(property: Node | undefined) {
