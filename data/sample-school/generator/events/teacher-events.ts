@@ -39,7 +39,7 @@ export function byClassTeacher(
   return { at, role: substitute ? 'учитель' : TEACHER, person, classes: [name] };
 }
 
-const PAPERS = ['индивидуальная воспитательная программа', 'план работы с родителями', 'мониторинг достижений ученика'];
+const PAPERS = ['индивидуальная воспитательная программа', 'мониторинг достижений ученика', 'план работы с родителями'];
 
 function papers(school: School, { pupil, fate }: PapersDuty): RegisterRow[] {
   const roll = dice(`papers ${pupil.id}`);
@@ -52,7 +52,7 @@ function papers(school: School, { pupil, fate }: PapersDuty): RegisterRow[] {
       papers: text,
     };
   };
-  const [programme, withParents, monitoring] = PAPERS;
+  const [programme, monitoring, withParents] = PAPERS;
   switch (fate) {
     case 'none':
       return [];
