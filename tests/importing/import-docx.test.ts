@@ -186,6 +186,13 @@ describe('tables as they come', () => {
     ]);
   });
 
+  test('numbers of columns, and a header written again, are no clauses', async () => {
+    const draft = await draftOf(
+      table(HEADER, ['1', '2', '3', '4'], ['1', step, '', 'ежегодно'], HEADER, ['2', step, '', 'ежегодно']),
+    );
+    expect(clausesOf(draft).map(({ id }) => id)).toEqual(['I.1', 'I.2']);
+  });
+
   test('other tables are left out and counted', async () => {
     const tables = await readDocxTables(
       'x.docx',

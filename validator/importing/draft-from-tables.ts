@@ -75,7 +75,7 @@ function stepsOf(table: DocxTable, columns: Columns, headerRows: number): Step[]
   const steps: Step[] = [];
   for (const row of table.rows.slice(headerRows)) {
     const filled = row.filter((cell) => cell.paragraphs.length > 0);
-    if (filled.length === 0) continue;
+    if (filled.length === 0 || isRepeated(row, table.rows[headerRows - 1]) || isColumnNumbers(filled)) continue;
     const [first] = filled;
     const isWide = row.length === 1 || first.span >= columns.width - 1;
     if (filled.length === 1 && !first.continued && (isWide || isHeading(first))) {
@@ -107,6 +107,17 @@ function stepsOf(table: DocxTable, columns: Columns, headerRows: number): Step[]
     });
   }
   return steps;
+}
+
+/** A header that is written again on the next page. */
+function isRepeated(row: readonly DocxCell[], header: readonly DocxCell[] | undefined): boolean {
+  const textOf = (cells: readonly DocxCell[]): string => cells.map((cell) => cell.paragraphs.join(' ')).join('|');
+  return header !== undefined && textOf(row) === textOf(header);
+}
+
+/** «1 | 2 | 3 | 4» below a header. */
+function isColumnNumbers(cells: readonly DocxCell[]): boolean {
+  return cells.length > 2 && cells.every((cell, index) => cell.paragraphs.join('') === String(index + 1));
 }
 
 const HEADING = /^(?:раздел |глава |часть )?([IVXLІХ]+|\d{1,2})[.)]?\s+(\p{Lu}.*)$/u;
