@@ -580,6 +580,25 @@ describe('where strictness hangs on a decision', () => {
     ]);
   });
 
+  test('where two decisions tell only together, a third that tells nothing is left out', () => {
+    const Y1 = choice({ question: 'а?', options: { yes: { label: 'да' }, no: { label: 'нет' } } });
+    const cutoff = open('D04', { midnight: null, office: '18:00' });
+    const norm = (working: number, calendar: number) =>
+      reply({
+        within: hanging({ working: workingDays(working, { cutoff }), calendar: calendarDays(calendar, { cutoff }) }),
+      });
+    const both = (...[yes, no]: ReturnType<typeof norm>[]) =>
+      withNorm({ open: 'Y1', options: { yes, no } }, {}, { X1, Y1 });
+    expect(change(both(norm(5, 5), norm(5, 5)), both(norm(3, 3), norm(5, 7)))?.depends).toEqual({
+      norm: [
+        { choices: { Y1: 'yes', X1: 'working' }, direction: 'tighter' },
+        { choices: { Y1: 'yes', X1: 'calendar' }, direction: 'tighter' },
+        { choices: { Y1: 'no', X1: 'working' }, direction: 'same' },
+        { choices: { Y1: 'no', X1: 'calendar' }, direction: 'looser' },
+      ],
+    });
+  });
+
   test('a frozen edition has lost the order of options: that is no change', () => {
     const written = term({ working: workingDays(5), calendar: calendarDays(5) });
     const frozen = JSON.parse(canonicalJson(written)) as Regulation;

@@ -1,6 +1,6 @@
 import type { Term, Window } from '../../schemas/norm.ts';
 import { plural, pluralEn, type Language } from './message.ts';
-import { dateWords, rangeWords, termWords } from './words.ts';
+import { dateWords, namedWords, rangeWords, termWords } from './words.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -189,7 +189,7 @@ export function windowPhrase(window: Window, language: Language): string {
   const ru = language === 'ru';
   switch (window.window) {
     case 'named':
-      return ru ? `период «${window.name}»` : `period "${window.name}"`;
+      return namedPeriod(window.name, language);
     case 'dates': {
       // Any year that is no leap year: only the day and the month are shown.
       const range = rangeWords(`2025-${window.from}`, `2025-${window.to}`, language).replaceAll(/ ?2025-?/g, '');
@@ -214,6 +214,11 @@ export function windowPhrase(window: Window, language: Language): string {
       return `${periods[window.window][language]}${during}`;
     }
   }
+}
+
+function namedPeriod(name: string, language: Language): string {
+  const label = Object.hasOwn(namedWords, name) ? namedWords[name][language] : name;
+  return language === 'ru' ? `период «${label}»` : `period "${label}"`;
 }
 
 const anchors = {

@@ -123,7 +123,8 @@ const periodWords: Readonly<Record<string, { ru: string; en: string }>> = {
   'attestation-period': { ru: 'аттестационный период', en: 'attestation period' },
 };
 
-const namedWords: Readonly<Record<string, { ru: string; en: string }>> = {
+/** Periods that a school calendar names. */
+export const namedWords: Readonly<Record<string, { ru: string; en: string }>> = {
   'school-year': { ru: 'учебный год', en: 'school year' },
   lessons: { ru: 'учебное время', en: 'lessons' },
   'start-of-year': { ru: 'начало учебного года', en: 'start of the school year' },

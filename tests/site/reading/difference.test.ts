@@ -10,12 +10,13 @@ test('a text in other words is shown word by word, and for whom it changed', () 
   const clause = after.clauses.find(({ id }) => id === 'III.4');
   if (!clause) throw new Error('no clause III.4');
   clause.text = clause.text.replace('к какому сроку', 'когда');
-  const { groups, roles, counts } = editionDifference(before, after);
+  const { groups, bearers, counterparties, counts } = editionDifference(before, after);
   expect(groups.map(({ change, clauses }) => [change, clauses.map(({ id }) => id)])).toEqual([['reworded', ['III.4']]]);
   const { text } = groups[0].clauses[0];
   expect(text.filter(({ kind }) => kind === 'removed').map((part) => part.text.trim())).toEqual(['к какому сроку']);
   expect(text.filter(({ kind }) => kind === 'added').map((part) => part.text.trim())).toEqual(['когда']);
-  expect(roles).toEqual([{ code: 'class-teacher', label: 'классный руководитель' }]);
+  expect(bearers).toEqual([{ code: 'class-teacher', label: 'классный руководитель' }]);
+  expect(counterparties).toEqual([{ code: 'to:parent', label: 'родитель' }]);
   expect(counts).toMatch(/^\p{Lu}/u);
 });
 

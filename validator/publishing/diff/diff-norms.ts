@@ -151,5 +151,27 @@ function dependence(pairs: readonly Pair[]): NonNullable<NormDifference['depends
       return options.map((option, index) => ({ choices: { [key]: option }, direction: [...ways[index]][0] }));
     }
   }
-  return pairs.map(({ choices, direction }) => ({ choices, direction }));
+  const told = tellingKeys([...keys], pairs);
+  const ways = new Map<string, NonNullable<NormDifference['depends']>[number]>();
+  for (const { choices, direction } of pairs) {
+    const own = projected(choices, told);
+    ways.set(JSON.stringify(own), { choices: own, direction });
+  }
+  return [...ways.values()];
+}
+
+/** Those of the decisions without which the direction could not be told. */
+function tellingKeys(keys: readonly string[], pairs: readonly Pair[]): readonly string[] {
+  let told = keys;
+  for (const key of keys) {
+    const rest = told.filter((one) => one !== key);
+    const directions = Map.groupBy(pairs, ({ choices }) => JSON.stringify(projected(choices, rest)));
+    if ([...directions.values()].every((own) => own.every(({ direction }) => direction === own[0].direction)))
+      told = rest;
+  }
+  return told;
+}
+
+function projected(choices: Pair['choices'], keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(choices, key) ? [[key, choices[key]]] : [])));
 }

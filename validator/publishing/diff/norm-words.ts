@@ -1,6 +1,7 @@
 import type { Among, Norm, Point, Predicate, Selector } from '../../../schemas/norm.ts';
 import { diffWords, reachWords, wholeTermWords, windowPhrase } from '../../messages/diff.ts';
 import type { Language } from '../../messages/message.ts';
+import { logHeaders } from '../../records/known-headers.ts';
 import type { Place, SelectorPart } from './compare-selectors.ts';
 
 /** The label of a code of any table; a code without one as it is. */
@@ -74,7 +75,7 @@ export function predicateText(predicate: Predicate | undefined, place: Place, la
   };
   const label = (value: string | number): string => labelOf(String(value), place);
   const list = (values: readonly (string | number)[]): string => values.map(label).join(', ');
-  const fieldText = (field: string): string => attributeLabel(field, place) ?? field;
+  const fieldText = (field: string): string => attributeLabel(field, place) ?? columnLabel(field, language);
   switch (predicate.op) {
     case 'and':
     case 'or':
@@ -92,12 +93,19 @@ export function predicateText(predicate: Predicate | undefined, place: Place, la
     case 'atLeast':
       return `${fieldText(predicate.field)} ≥ ${predicate.value}`;
     case 'present':
-      return `${fieldText(predicate.field)} ${words.present}`;
+      return `${words.present}: ${fieldText(predicate.field)}`;
     case 'during':
       return `${words.during}: ${windowPhrase(predicate.window, language)}`;
     case 'same':
       return `${words.same}: ${fieldText(predicate.field)}`;
   }
+}
+
+/** A column of the log by its Russian header, or by its name. */
+function columnLabel(field: string, language: Language): string {
+  return language === 'ru' && Object.hasOwn(logHeaders, field)
+    ? logHeaders[field as keyof typeof logHeaders][0].toLowerCase()
+    : field;
 }
 
 function attributeLabel(field: string, { regulation: { vocabulary } }: Place): string | undefined {

@@ -118,8 +118,7 @@ function details(clause: ClauseDifference, language: Language, text: (parts: rea
 
 /** «сколько раз: хотя бы раз за полугодие → хотя бы раз за четверть (строже)» */
 export function aspectText(aspect: ClauseAspect, language: Language): string {
-  const { what, part, before, after, direction, when, sample, perYear } = aspect;
-  const label = [aspectWords[what][language], part && partWords[part][language]].filter((one) => one !== undefined);
+  const { before, after, direction } = aspect;
   const change =
     before === undefined
       ? `${diffWords.added[language]} – ${after}`
@@ -128,20 +127,44 @@ export function aspectText(aspect: ClauseAspect, language: Language): string {
         : `${before} → ${after}`;
   const notes = [
     direction === 'wording' ? '' : directionWords[direction][language],
-    when === undefined ? '' : `${diffWords.when[language]} ${when.map(choicesText).join(' / ')}`,
+    ...aspectNotes(aspect, language),
+  ].filter((note) => note !== '');
+  return `${aspectLabel(aspect, language)}: ${change}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+}
+
+/** «какие события, формы» */
+export function aspectLabel({ what, part }: ClauseAspect, language: Language): string {
+  const label = [aspectWords[what][language], part && partWords[part][language]];
+  return label.filter((one) => one !== undefined).join(', ');
+}
+
+/**
+ * What is to be known of a change besides what was and what is: under which answers of the school, how many times a year,
+ * on which day it shows.
+ *
+ * @param optionWords how an answer is named: the key of the decision and its options; by default by their codes
+ */
+export function aspectNotes(
+  { what, when, sample, perYear }: ClauseAspect,
+  language: Language,
+  optionWords: (key: string, options: readonly string[]) => string = optionCodes,
+): string[] {
+  const choices = (one: Choices): string =>
+    Object.entries(one)
+      .map(([key, options]) => optionWords(key, options))
+      .join(', ');
+  return [
+    when === undefined ? '' : `${diffWords.when[language]} ${when.map(choices).join(' / ')}`,
     what === 'recommendation' ? diffWords.undecided[language] : '',
     perYear ? `${perYear.before} → ${perYear.after} ${language === 'ru' ? 'за учебный год' : 'per school year'}` : '',
     sample
       ? `${diffWords.fromDay[language]} ${dateWords(sample.from, language)} – ${dateWords(sample.after, language)} ${diffWords.insteadOf[language]} ${dateWords(sample.before, language)}`
       : '',
   ].filter((note) => note !== '');
-  return `${label.join(', ')}: ${change}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
-function choicesText(choices: Choices): string {
-  return Object.entries(choices)
-    .map(([key, options]) => `${key}=${options.join('|')}`)
-    .join(', ');
+function optionCodes(key: string, options: readonly string[]): string {
+  return `${key}=${options.join('|')}`;
 }
 
 function textPlain(parts: readonly TextPart[]): string {
