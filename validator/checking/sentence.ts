@@ -53,8 +53,16 @@ function labelOf(finding: Draft): string {
   return finding.window?.label ?? '';
 }
 
-/** The label of a topic, form or role; a value that is none of them as it is. */
-function labelOfCode(code: string, { topics, forms, roles }: Vocabulary): string {
+/** The label of a topic, form, role or value of an attribute; a value that is none of them as it is. */
+function labelOfCode(
+  code: string,
+  { event, covering }: Extract<Norm, { kind: 'frequency' }>,
+  { activities, topics, forms, roles }: Vocabulary,
+): string {
+  for (const activity of covering ? event.activity : []) {
+    const { values = {} } = activities[activity]?.attributes?.[covering?.field ?? ''] ?? {};
+    if (Object.hasOwn(values, code)) return values[code];
+  }
   for (const table of [topics, forms, roles]) if (Object.hasOwn(table, code)) return table[code].label;
   return code;
 }
@@ -92,7 +100,7 @@ function frequency(
   if (finding.missing)
     return say(
       'finding-missing-values',
-      { window, values: finding.missing.map((code) => `«${labelOfCode(code, words)}»`).join(', ') },
+      { window, values: finding.missing.map((code) => `«${labelOfCode(code, norm, words)}»`).join(', ') },
       language,
     );
   if (norm.max !== undefined && count > norm.max)

@@ -50,7 +50,7 @@ export function registerPublish(program: Command): void {
     .option('--gap', 'дни без редакции перед этой – намеренно')
     .option('--retroactive', 'редакция действует и за прошедшие дни – намеренно')
     .option('--sign', 'подписать ключом Ed25519')
-    .option('--key <file>', 'закрытый ключ, вне репозитория', join(homedir(), '.config/reglament/publisher.pem'))
+    .option('--key <file>', 'закрытый ключ, вне репозитория; по умолчанию ~/.config/reglament/publisher.pem')
     .option('--new-key <name>', 'сначала завести ключ; имя – должность или отдел')
     .option('--today <day>', 'день публикации; по умолчанию – сегодня')
     .option('--dry-run', 'проверить и показать запись, ничего не писать')
@@ -165,19 +165,22 @@ function demandExamples(regulation: Regulation, language: Language): void {
   });
 }
 
-async function withSignature(frozen: Frozen, folder: string, { key = '' }: PublishOptions): Promise<Frozen> {
+async function withSignature(frozen: Frozen, folder: string, { key = ownKey() }: PublishOptions): Promise<Frozen> {
   if (!existsSync(key)) throw new UserError('file-missing', { path: key, near: '' });
   const { keys } = await readKeys(folder);
   const entry = await signed(frozen.entry, frozen.lock.regulation, await readFile(key, 'utf8'), keys);
   return { ...frozen, entry, lock: { ...frozen.lock, editions: [...frozen.lock.editions.slice(0, -1), entry] } };
 }
 
+/** Where the publisher's key lies unless another is named. Help does not name the folder: it is printed in the handbook. */
+const ownKey = (): string => join(homedir(), '.config/reglament/publisher.pem');
+
 /** The private half goes outside the repository, the public half into the list of keys. */
 async function makeKey(
   folder: string,
   name: string,
   created: string,
-  { key = '', lang }: PublishOptions,
+  { key = ownKey(), lang }: PublishOptions,
 ): Promise<void> {
   const path = resolve(key);
   for (const inside of [ROOT, repositoryOf(folder)]) {
