@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builderWords } from '../../validator/messages/language-reference.ts';
+import type * as reference from '../../validator/publishing/language-reference.ts';
 import type { ReferenceEntry, ReferenceGroup } from '../../validator/publishing/language-reference.ts';
 
 /** A part of the language with what belongs to it, in the order of the sources. */
@@ -34,8 +35,7 @@ export const languageGroups: readonly LanguageGroup[] = groupsOf(await entries()
 async function entries(): Promise<ReferenceEntry[]> {
   // It finds the sources by its own place, which a bundle does not keep.
   const file = pathToFileURL(resolve('validator/publishing/language-reference.ts')).href;
-  type Module = typeof import('../../validator/publishing/language-reference.ts');
-  return ((await import(/* @vite-ignore */ file)) as Module).languageReference();
+  return ((await import(/* @vite-ignore */ file)) as typeof reference).languageReference();
 }
 
 function groupsOf(all: readonly ReferenceEntry[]): LanguageGroup[] {

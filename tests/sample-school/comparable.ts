@@ -14,13 +14,42 @@ export function keyOf({ regulation, clause, norm, subject, window, trigger }: Fi
 
 export function ofTruth(expected: Expected): Comparable {
   const { class: className, bearer, status, reason, due, missing, readings, waiver, rejected } = expected;
-  return present({ class: className, bearer, status, reason, due, missing, readings, waiver, rejected });
+  return present({
+    class: className,
+    bearer,
+    status,
+    reason,
+    due,
+    missing,
+    readings: inOrder(readings),
+    waiver,
+    rejected,
+  });
 }
 
 export function ofReport(finding: Finding): Comparable {
   const { class: className, bearer, status, reason, due, missing, waiver, rejected } = finding;
   const readings = finding.readings?.map((one) => ({ choices: one.choices, status: one.status, due: one.due }));
-  return present({ class: className, bearer, status, reason, due, missing, readings, waiver, rejected });
+  return present({
+    class: className,
+    bearer,
+    status,
+    reason,
+    due,
+    missing,
+    readings: inOrder(readings),
+    waiver,
+    rejected,
+  });
+}
+
+/** A frozen edition keeps the options of a decision in the order of their codes, the working one as they are written. */
+function inOrder<T extends { readonly choices: Readonly<Record<string, string>> }>(
+  readings: readonly T[] | undefined,
+): T[] | undefined {
+  const nameOf = ({ choices }: T): string =>
+    JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return readings && [...readings].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /** Without the fields that are absent, at any depth. */
