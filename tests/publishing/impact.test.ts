@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../../schemas/report.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import parentsPartners from '../../regulations/parents-partners/regulation.ts';
+import teachingExample from '../../regulations/parents-partners/teaching-example/regulation.ts';
 import { compile } from '../../validator/language/compile.ts';
 import { impactOf, type Impact } from '../../validator/publishing/impact.ts';
 import { reglament } from '../cli/run.ts';
@@ -67,6 +69,20 @@ describe('on the sample school', () => {
       list.flatMap(({ transitions }) => transitions).reduce((total, { count }) => total + count, 0);
     expect(sum(impact.byClause)).toBe(impact.findings.length);
     expect(sum(impact.byClass)).toBe(impact.findings.filter((one) => one.class !== undefined).length);
+  });
+
+  test('what the school has answered and only one of the editions asks is no obstacle', () => {
+    const profile = JSON.parse(readFileSync(join(folder, 'reglament.config.json'), 'utf8')) as Profile;
+    const own = profile.regulations.find(({ id }) => id === 'parents-partners')?.decisions ?? {};
+    const settled = Object.keys(own).filter((key) => !Object.hasOwn(compile(teachingExample).decisions, key));
+    expect(settled).not.toEqual([]);
+    writeFileSync(join(folder, 'regulations/teaching.json'), JSON.stringify(compile(teachingExample)));
+    const { status, out, err } = reglament(
+      ['impact', 'regulations/old.json', 'regulations/teaching.json', ...usual],
+      folder,
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('установить нельзя → соблюдено');
   });
 
   test('the same edition twice changes nothing', () => {

@@ -11,7 +11,7 @@ import type { InputFacts } from '../checking/check.ts';
 import { answersByEdition } from '../checking/edition-answers.ts';
 import { daysWithoutEdition } from '../checking/days-without-edition.ts';
 import { inputFacts, onlySchool } from '../checking/input-facts.ts';
-import type { CheckInput, RegulationPlan } from '../checking/types.ts';
+import type { EditionPlan, CheckInput, RegulationPlan } from '../checking/types.ts';
 import { allWords } from '../language/all-words.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
@@ -89,7 +89,9 @@ export async function setup(
       options.regulation.length > 0
         ? profile?.regulations.find(({ id }) => parseSpec(id).name === one.name || id === one.id)
         : profile?.regulations[index];
-    return planOf(one, entry?.decisions ?? {}, taken, asOf);
+    // Two editions that are compared: what only one of them asks is known all the same.
+    const same = loaded.filter(({ id }) => id === one.id).flatMap(({ editions }) => editions);
+    return planOf(one, same, entry?.decisions ?? {}, taken, asOf);
   });
   const working = await loadWorkingCalendars(
     options.workingCalendar.length > 0 ? options.workingCalendar : (profile?.calendars?.working ?? []),
@@ -161,11 +163,13 @@ async function textOf(path: string, folder: string): Promise<string> {
 /**
  * The editions that have begun by the day of the check, and what the school has decided.
  *
+ * @param same the editions of the regulation under every name that is given: an answer must be known to one of them
  * @param decisions those of the profile
  * @param taken those of the command line, which win
  */
 function planOf(
   { id, name, editions }: LoadedEditions,
+  same: readonly EditionPlan[],
   decisions: Readonly<Record<string, Answer>>,
   taken: Readonly<Record<string, Answer>>,
   asOf: Day,
@@ -177,7 +181,7 @@ function planOf(
   }
   demandKnown(
     Object.keys(decisions),
-    begun.map((edition) => edition.regulation),
+    same.filter((edition) => edition.from <= asOf).map((edition) => edition.regulation),
   );
   return { id, ...answersByEdition({ ...decisions, ...taken }, begun) };
 }
