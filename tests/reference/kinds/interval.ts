@@ -260,7 +260,9 @@ function judgeGap(
     const bound = boundOf(forward(momentOf(first.bound, side, context), term, termContext(of)));
     return bound === 'unset' ? { day: Infinity, instant: Infinity } : bound;
   };
-  const due = { lo: dueAt('lo'), hi: dueAt('hi') };
+  // §2.2: a roll brings the bounds out of order, then they are swapped.
+  const [early, late] = [dueAt('lo'), dueAt('hi')].sort((a, b) => asDue(a, context) - asDue(b, context));
+  const due = { lo: early, hi: late };
   const lo = asDue(due.lo, context);
   const hi = asDue(due.hi, context);
   const ends = 'is' in second ? second.is : 'event';

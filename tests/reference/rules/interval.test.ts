@@ -46,6 +46,13 @@ rules('interval (§5.3)', [
     found: ['satisfied'],
   },
   {
+    // From the midnight before 1 September: Sunday the 7th, 14:00, moved to the end of Monday; from the midnight after it: Monday, 13:59.
+    rule: 'a roll of hours that carries the earlier bound past the later: the bounds are swapped',
+    norm: interval({ maxGap: { amount: 158, unit: 'hour', roll: 'next' } }),
+    roster: { classes: [{ class: '5a', to: '2025-09-08' }] },
+    found: ['undetermined: day-precision'],
+  },
+  {
     rule: 'open and in time: pending',
     norm: opened(),
     rows: [ask('2025-10-06T10:00')],

@@ -301,10 +301,12 @@ function judgeOf(norm: Interval, frame: Frame): (stretch: Stretch) => Verdict {
     let doubtful = 0;
     let due: { lo: Bound; hi: Bound } | undefined;
     const maxGap = { ...norm.maxGap, roll: norm.maxGap.roll ?? ('none' as const) };
-    const dues = (mark: Mark): { lo: Bound; hi: Bound } => ({
-      lo: boundOfEnd(forward({ day: mark.day, instant: mark.lo }, maxGap, term)),
-      hi: boundOfEnd(forward({ day: mark.day, instant: mark.hi }, maxGap, term)),
-    });
+    const dues = (mark: Mark): { lo: Bound; hi: Bound } => {
+      const lo = boundOfEnd(forward({ day: mark.day, instant: mark.lo }, maxGap, term));
+      const hi = boundOfEnd(forward({ day: mark.day, instant: mark.hi }, maxGap, term));
+      // A roll of hours may carry the earlier bound past the later.
+      return lo.instant <= hi.instant ? { lo, hi } : { lo: hi, hi: lo };
+    };
     const note = (from: Mark, to: string, limits: { lo: Bound; hi: Bound }, tooLong: Truth): void => {
       if (tooLong === NO) return;
       gaps.push({ from: from.text, to, due: boundText(limits.hi, zone), dueDay: limits.hi.day });
