@@ -62,7 +62,7 @@ function changed(world: World, before: Report, after: Report, definite: (finding
 
 const isSettled = ({ status }: Finding): boolean => status === 'satisfied' || status === 'violated';
 
-describe('law 1', () => {
+describe(`law 1 (REGLAMENT_SEED=${seed})`, () => {
   test('the order of rows changes nothing', { timeout: 600_000 }, () => {
     forWorlds(always, 200, (world, before) => {
       const after = reportOf({ ...world, rows: world.rows.toReversed() });
@@ -109,7 +109,7 @@ function countsFromNext(node: unknown): boolean {
 }
 const says = (world: World, text: string): boolean => JSON.stringify(world.regulations).includes(text);
 
-describe('law 2', () => {
+describe(`law 2 (REGLAMENT_SEED=${seed})`, () => {
   test(
     'a later day of the check changes no satisfied or violated, if no row takes its place from its case, no side reaches to the day of the check and responses do not count from a next event',
     { timeout: 600_000 },
@@ -169,7 +169,7 @@ function isRepairable({ unread }: WorldRow): boolean {
   return unread !== undefined && !unread.some((name) => keys.includes(name));
 }
 
-describe('law 3', () => {
+describe(`law 3 (REGLAMENT_SEED=${seed})`, () => {
   test(
     'an answer to an open choice changes no definite verdict',
     { timeout: 600_000 },
@@ -193,7 +193,7 @@ describe('law 3', () => {
   );
 });
 
-describe('law 4', () => {
+describe(`law 4 (REGLAMENT_SEED=${seed})`, () => {
   test(
     'the report of two schools is their reports merged, if each has rows, a table of pupils with their classes, and logs and names of its own',
     { timeout: 600_000 },
@@ -261,7 +261,7 @@ function joined(a: World['roster'], b: World['roster']): World['roster'] {
   };
 }
 
-describe('law 5', () => {
+describe(`law 5 (REGLAMENT_SEED=${seed})`, () => {
   test(
     'rows of an activity that no norm names change nothing, if they name no case, come after the first row, and the coverage of their log is declared',
     { timeout: 600_000 },
@@ -281,7 +281,7 @@ describe('law 5', () => {
   );
 });
 
-describe('law 6', () => {
+describe(`law 6 (REGLAMENT_SEED=${seed})`, () => {
   test(
     'a shift of every date by whole weeks shifts the findings, if nothing is counted in months, years or dates of the calendar, every day lies in a school calendar, and the clock is never changed',
     { timeout: 600_000 },
