@@ -163,6 +163,44 @@ describe('a mistake of the user is one sentence with its place', () => {
     ],
     ['a calendar that is a form', ['log.csv', '--calendar', 'template-2026-27'], { 'log.csv': log }, /бланк/],
     ['XLSX to the terminal', ['log.csv', '--format', 'xlsx'], { 'log.csv': log }, /--out/],
+    [
+      'two answers to one question',
+      ['log.csv', '--decide', 'D01=working', '--decide', 'D01=calendar'],
+      { 'log.csv': log },
+      /D01 решено дважды и по-разному, working и calendar/,
+    ],
+    [
+      'a decision called as a part of every object',
+      ['log.csv', '--decide', '__proto__=x'],
+      { 'log.csv': log },
+      /__proto__/,
+    ],
+    [
+      'a regulation given twice, which would count every finding twice',
+      ['log.csv', '--regulation', 'parents-partners', '--regulation', 'parents-partners@in-force'],
+      { 'log.csv': log },
+      /parents-partners указан дважды/,
+    ],
+    [
+      'a regulation that is another file',
+      ['log.csv', '--regulation', 'r.json'],
+      { 'log.csv': log, 'r.json': '{ "id": "x" }' },
+      /r\.json:1:1: Не хватает ключа/,
+    ],
+    [
+      'a regulation cut in the middle',
+      ['log.csv', '--regulation', 'r.json'],
+      { 'log.csv': log, 'r.json': '{ "id": "' },
+      /r\.json:1:9: Это не JSON: не закрыта кавычка\. Исправьте/,
+    ],
+    [
+      'a country called as a part of every object',
+      ['log.csv', '--country', '__proto__'],
+      { 'log.csv': log },
+      /__proto__, \d{4}/,
+    ],
+    ['an unknown option', ['log.csv', '--as-off', '2026-05-31'], {}, /Параметра --as-off .* Похоже на «--as-of»/],
+    ['an unknown format', ['log.csv', '--format', 'pdf'], {}, /--format: «pdf» не подходит, нужно table, json/],
     ['an unknown zone', ['log.csv', '--zone', 'Europe/Moskow'], { 'log.csv': log }, /Europe\/Moskow/],
   ];
   test.each(cases)('%s', (_, args, files, sentence) => {
@@ -173,6 +211,21 @@ describe('a mistake of the user is one sentence with its place', () => {
     expect(err).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/\bat .*\.ts:\d+/);
+    expect(out).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    [['check', 'log.csv', '--as-of'], /После --as-of нужно значение/],
+    [['chek'], /Команды «chek» нет\. Похоже на «check»/],
+    [['show'], /не хватает: <regulation>/],
+    [['show', 'parents-partners', 'extra'], /Лишние слова в команде: parents-partners, extra\./],
+    [['show', 'parents-partners', '--format', 'xml'], /--format: «xml» не подходит, нужно md, json/],
+    [['export', 'parents-partners'], /Не указан параметр --format/],
+  ])('of any command: %j', (args, sentence) => {
+    const { err, out, status } = reglament(args, folderWith({}));
+    expect(err).toMatch(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
     expect(status).toBe(2);
   });
@@ -292,5 +345,50 @@ export default regulation('helpdesk', {
     const line = broken.split('\n').findIndex((text) => text.includes('"ticket.clsed"')) + 1;
     const { err } = reglament(['show', './my.json'], folderWith({ 'my.json': broken }));
     expect(err).toMatch(new RegExp(`my\\.json:${line}:\\d+: .*ticket\\.clsed`));
+  });
+});
+
+describe('what a profile says in vain is told', () => {
+  const classes = 'class;grade;teacher\n5А;5;С-1\n';
+  const checked = (waiver: object, asOf = '2026-05-31') => {
+    const profile = {
+      format: 'reglament-profile/1',
+      school: { id: 's' },
+      timeZone: 'Europe/Moscow',
+      country: 'RU',
+      regulations: [{ id: 'parents-partners' }],
+      calendars: { school: ['ru-2025-26-quarters'] },
+      roster: { classes: 'classes.csv' },
+      logs: [{ files: ['log.csv'] }],
+      waivers: [{ from: '2025-11-10', to: '2026-01-30', reason: 'приказ', ...waiver }],
+    };
+    const files = { 'p.json': JSON.stringify(profile), 'log.csv': log, 'classes.csv': classes };
+    return reglament(['check', '--config', 'p.json', '--as-of', asOf, '--format', 'json'], folderWith(files));
+  };
+  const warnings = (out: string) => (JSON.parse(out) as Report).warnings.map(({ code }) => code);
+
+  test.each([
+    [{ clause: 'III.44' }, /Освобождение от «III\.44»/],
+    [{ regulation: 'parents-partners', clause: 'IX.9' }, /Освобождение от «IX\.9»/],
+    [{ clause: 'III.4', norm: 'repli' }, /Освобождение от «III\.4, repli».*Похоже на «reply»/],
+  ])('a waiver of no clause or norm: %j', (waiver, sentence) => {
+    const { err, status } = checked(waiver);
+    expect(err).toMatch(sentence);
+    expect(status).toBe(2);
+  });
+
+  test('a waiver of another regulation is left alone', () => {
+    const { out } = checked({ regulation: 'class-teacher', clause: 'II.10' });
+    expect(warnings(out)).not.toContain('waiver-class-unknown');
+  });
+
+  test('a waiver of a class that the roster does not have', () => {
+    expect(warnings(checked({ class: '5A' }).out)).toContain('waiver-class-unknown');
+    expect(warnings(checked({ class: '5А' }).out)).not.toContain('waiver-class-unknown');
+  });
+
+  test('days after the last school calendar', () => {
+    expect(warnings(checked({}, '2026-08-31').out)).not.toContain('days-without-calendar');
+    expect(warnings(checked({}, '2026-09-01').out)).toContain('days-without-calendar');
   });
 });

@@ -47,8 +47,24 @@ test.each([
   [['2032-05-06', '5', 'working-day'], /RU, 2032/],
   [['2026-05-06', '5', 'school-day'], /школьного календаря/i],
   [['2026-05-06', '5', 'calendar-day', '--cutoff', '25:00'], /--cutoff/],
+  [['2026-05-06', '99999999999999999999', 'calendar-day'], /amount: .* 100000/],
+  [['2026-05-06', '5', 'calendar-day', '--format', 'xml'], /--format/],
+  [['2026-05-06', '5'], /<unit>/],
+  [[], /<from>/],
+  [['--batch', 'absent.json'], /Файла absent\.json нет/],
 ])('a mistake is one sentence: %j', (args, sentence) => {
   const { err, status } = reglament(['deadline', ...args], folderWith({}));
+  expect(err).toMatch(sentence);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(status).toBe(2);
+});
+
+test.each([
+  ['[{ "from": "2026-05-06"', /Это не JSON/],
+  ['{ "from": "2026-05-06" }', /--batch/],
+  ['[{ "from": "2026-05-06", "unit": "week" }]', /amount/],
+])('a batch that is none is refused in one sentence: %s', (batch, sentence) => {
+  const { err, status } = reglament(['deadline', '--batch', 'b.json'], folderWith({ 'b.json': batch }));
   expect(err).toMatch(sentence);
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(status).toBe(2);

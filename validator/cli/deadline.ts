@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { termUnits, type Term } from '../../schemas/norm.ts';
 import type { Step } from '../../schemas/report.ts';
 import type { WorkingCalendar } from '../../schemas/working-calendar.ts';
@@ -7,6 +7,8 @@ import type { Language } from '../messages/message.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { dateWords, termWords } from '../messages/words.ts';
+import { parseJson } from '../records/document.ts';
+import { fileSource } from '../records/node-files.ts';
 import { deadlineOf, type DeadlineAnswer } from '../time/deadline.ts';
 import { loadSchoolCalendars, loadWorkingCalendars } from './calendars.ts';
 import { collect, languageOption } from './options.ts';
@@ -67,7 +69,7 @@ export function registerDeadline(program: Command): void {
     .option('--zone <name>', 'часовой пояс IANA')
     .option('--calendar <name>', 'школьный календарь, для учебных дней', collect, [])
     .option('--working-calendar <file>', 'производственный календарь', collect, [])
-    .option('--format <format>', 'table или json', 'table')
+    .addOption(new Option('--format <format>', 'вид').choices(['table', 'json']).default('table'))
     .option('--batch <file>', 'список вопросов в JSON; ответы в том же порядке')
     .addOption(languageOption())
     .action(
@@ -79,7 +81,7 @@ export function registerDeadline(program: Command): void {
       ) => {
         const working = await loadWorkingCalendars(options.workingCalendar, process.cwd());
         if (options.batch !== undefined) {
-          const questions = JSON.parse(await readFile(options.batch, 'utf8')) as Question[];
+          const questions = await questionsOf(options.batch);
           const answers = [];
           for (const question of questions) {
             const { due } = await answer({ ...question }, options, working);
@@ -88,10 +90,14 @@ export function registerDeadline(program: Command): void {
           process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
           return;
         }
+        if (from === undefined || amount === undefined || unit === undefined) {
+          const argument = from === undefined ? 'from' : amount === undefined ? 'amount' : 'unit';
+          throw new UserError('argument-missing', { argument });
+        }
         const question: Question = {
-          from: from ?? '',
-          amount: amount ?? '',
-          unit: unit ?? '',
+          from,
+          amount,
+          unit,
           roll: options.roll,
           start: options.start,
           cutoff: options.cutoff,
@@ -101,6 +107,17 @@ export function registerDeadline(program: Command): void {
         else process.stdout.write(tableOf(found, question, options.lang));
       },
     );
+}
+
+async function questionsOf(file: string): Promise<Question[]> {
+  await fileSource(file);
+  const { data } = parseJson(await readFile(file, 'utf8'), file);
+  if (Array.isArray(data) && data.every((one) => typeof one === 'object' && one !== null)) return data as Question[];
+  throw new UserError('option-value', {
+    option: '--batch',
+    value: file,
+    expected: '[{ "from": "2026-05-06", "amount": 5, "unit": "working-day" }]',
+  });
 }
 
 async function answer(
@@ -114,10 +131,17 @@ async function answer(
   return deadlineOf({ from: question.from, term: termOf(question), country, zone }, { working, school });
 }
 
+/** As in a norm (schemas/norm.ts). */
+const MOST = 100_000;
+
 function termOf({ amount, unit, roll, start, cutoff }: Question): Term {
   const number = Number(amount);
-  if (!Number.isInteger(number) || number < 0 || String(amount).trim() === '') {
-    throw new UserError('option-value', { option: 'amount', value: String(amount), expected: '0, 1, 2 …' });
+  if (!Number.isInteger(number) || number < 0 || number > MOST || String(amount ?? '').trim() === '') {
+    throw new UserError('option-value', {
+      option: 'amount',
+      value: String(amount ?? ''),
+      expected: `0, 1, 2 … ${MOST}`,
+    });
   }
   return {
     amount: number,

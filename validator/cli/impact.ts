@@ -27,7 +27,7 @@ export function registerImpact(program: Command): void {
     .option('--out <file>', 'записать в файл')
     .action(async (first: string, second: string, files: string[], options: ImpactOptions) => {
       const { before, after } = editionsToCompare(first, second);
-      const { input, facts } = await read(files, { ...options, regulation: [before, after] });
+      const { input, facts } = await read(files, { ...options, regulation: [before, after], compares: true });
       const [a, b] = input.regulations;
       if (a.id !== b.id) throw new UserError('impact-other', { before: a.id, after: b.id });
       const reportOf = (plan: typeof a) =>

@@ -13,7 +13,7 @@ import { nearest } from '../messages/nearest.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
 import { inForceOf } from '../publishing/edition.ts';
 import { alteredFile } from '../publishing/verify.ts';
-import { parseJson, placeOf } from '../records/document.ts';
+import { parseJson, placeOf, readDocument } from '../records/document.ts';
 import { day, formatDay } from '../time/civil-date.ts';
 import { today as todayIn } from '../time/zone.ts';
 import { editionPath, lockFile, readLock } from './published-folder.ts';
@@ -189,6 +189,8 @@ async function fromJson(file: string): Promise<Regulation> {
     return verified(data);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
+    // A file of another kind, or half of one: the first thing that is wrong, not all of them.
+    await readDocument<Regulation>('regulation', text, shown);
     const clauses = (data as { clauses?: { id?: string }[] }).clauses ?? [];
     throw new RegulationError(
       error.problems.map((problem) => {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../messages/message.ts';
 import { registerCheck } from './check.ts';
+import { commanderText } from './commander-text.ts';
 import { registerDeadline } from './deadline.ts';
 import { registerDiff } from './diff.ts';
 import { registerDoctor } from './doctor.ts';
@@ -31,7 +32,8 @@ const program = new Command('reglament')
   .helpOption('-h, --help', 'справка')
   .helpCommand('help [command]', 'справка по команде')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+  // Said below, in the language of the user.
+  .configureOutput({ outputError: () => {} });
 
 for (const register of [
   registerNew,
@@ -69,6 +71,9 @@ try {
   process.exitCode = CANNOT;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) process.exitCode = 0;
+    else if (error.code !== 'commander.help') {
+      process.stderr.write(`${commanderText(error, languageOf(process.argv))}\n`);
+    }
   } else {
     const text = errorText(error, languageOf(process.argv));
     process.stderr.write(`${text ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);

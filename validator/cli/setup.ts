@@ -15,6 +15,7 @@ import type { EditionPlan, CheckInput, RegulationPlan } from '../checking/types.
 import { allWords } from '../language/all-words.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
+import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
 import { fileSource } from '../records/node-files.ts';
@@ -51,6 +52,8 @@ export interface SetupOptions {
   readonly rosterAbsences?: string;
   readonly rosterParents?: string;
   readonly lang: Language;
+  /** Two editions of one regulation are given, to be compared. */
+  readonly compares?: boolean;
 }
 
 /** Everything read that a check needs. */
@@ -109,7 +112,13 @@ export async function setup(
   const roster = await rosterOf(options, profile, folder, vocabulary, school);
   const facts = inputFacts(logs, roster, options.lang, `reglament ${VERSION}`);
   const first = firstDay(calendars, logs, asOf);
-  const unjudged = plans.flatMap((plan) => unjudgedDays(plan, first, asOf, options.lang));
+  const waivers = await waiversOf(profile, folder);
+  demandKnownWaivers(waivers, loaded);
+  const further = [
+    ...plans.flatMap((plan) => unjudgedDays(plan, first, asOf, options.lang)),
+    ...daysWithoutCalendar(calendars, asOf, options.lang),
+    ...idleWaivers(waivers, roster, options.lang),
+  ];
   return {
     input: {
       regulations: plans,
@@ -120,10 +129,10 @@ export async function setup(
       timeZone: zone.id,
       calendars,
       working,
-      waivers: await waiversOf(profile, folder),
+      waivers,
       asOf,
     },
-    facts: { ...facts, warnings: [...(facts.warnings ?? []), ...unjudged], ...namesOf(profile) },
+    facts: { ...facts, warnings: [...(facts.warnings ?? []), ...further], ...namesOf(profile) },
     profile,
     folder,
     logs,
@@ -202,6 +211,17 @@ function unjudgedDays({ id, editions }: RegulationPlan, first: Day, asOf: Day, l
   }));
 }
 
+/** A warning for each stretch of days that no school calendar has: the years under check are those of the calendars. */
+function daysWithoutCalendar(calendars: readonly SchoolCalendar[], asOf: Day, language: Language): Warning[] {
+  if (calendars.length === 0) return [];
+  const years = calendars.map(({ year }) => ({ from: day(year.from), to: day(year.to) }));
+  years.sort((a, b) => a.from - b.from);
+  return daysWithoutEdition(years, years[0].from, asOf).map(({ from, to }) => ({
+    code: 'days-without-calendar',
+    message: say('days-without-calendar', { from: formatDay(from), to: formatDay(to) }, language),
+  }));
+}
+
 async function regulationsOf(
   options: SetupOptions,
   profile: Profile | undefined,
@@ -212,7 +232,12 @@ async function regulationsOf(
   if (specs.length === 0) throw new UserError('regulation-missing', { known: knownRegulations().join(', ') });
   const loaded: LoadedEditions[] = [];
   for (const { id, edition } of specs) {
-    loaded.push(await loadEditions(id, isNamed ? process.cwd() : folder, edition));
+    const one = await loadEditions(id, isNamed ? process.cwd() : folder, edition);
+    const at = loaded.findIndex((other) => other.id === one.id);
+    if (at >= 0 && options.compares !== true) {
+      throw new UserError('regulation-twice', { id: one.id, first: specs[at].id, second: id });
+    }
+    loaded.push(one);
   }
   return loaded;
 }
@@ -311,6 +336,40 @@ async function waiversOf(profile: Profile | undefined, folder: string): Promise<
   if (given === undefined) return [];
   if (typeof given !== 'string') return given;
   return (await readDocument<{ waivers: Waiver[] }>('waivers', await textOf(given, folder), given)).waivers;
+}
+
+/**
+ * @param loaded the regulations checked; a waiver of another one is left alone
+ * @throws UserError for a waiver of a clause or norm that no edition has
+ */
+function demandKnownWaivers(waivers: readonly Waiver[], loaded: readonly LoadedEditions[]): void {
+  for (const { regulation, clause, norm } of waivers) {
+    const own = loaded.filter(({ id }) => regulation === undefined || id === regulation);
+    if (own.length === 0) continue;
+    const all = own.flatMap(({ editions }) => editions.flatMap((edition) => edition.regulation.clauses));
+    const clauses = clause === undefined ? all : all.filter(({ id }) => id === clause);
+    // A waiver of a clause without norms excuses from nothing yet, and is no mistake.
+    if (clause !== undefined && clauses.length === 0) {
+      const known = all.map(({ id }) => id);
+      throw new UserError('waiver-clause-unknown', { clause, nearest: nearest(clause, known) });
+    }
+    const norms = clauses.flatMap((one) => Object.keys(one.norms));
+    if (norm !== undefined && !norms.includes(norm)) {
+      const named = clause === undefined ? norm : `${clause}, ${norm}`;
+      throw new UserError('waiver-clause-unknown', { clause: named, nearest: nearest(norm, norms) });
+    }
+  }
+}
+
+/** A warning for each class that a waiver names and the roster does not have. */
+function idleWaivers(waivers: readonly Waiver[], roster: ReadRoster | undefined, language: Language): Warning[] {
+  const known = new Set(roster?.roster.classes?.map((one) => one.class));
+  if (known.size === 0) return [];
+  const unknown = new Set(waivers.flatMap((waiver) => waiver.class ?? []).filter((name) => !known.has(name)));
+  return [...unknown].map((name) => ({
+    code: 'waiver-class-unknown',
+    message: say('waiver-class-unknown', { class: name, nearest: nearest(name, known) }, language),
+  }));
 }
 
 /** Yesterday in the school's zone, unless a day is given: today is not over. */

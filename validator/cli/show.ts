@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Regulation } from '../../schemas/regulation.ts';
 import { fingerprint } from '../language/canonical.ts';
 import { regulationMarkdown } from '../reporting/regulation-markdown.ts';
@@ -9,7 +9,7 @@ export function registerShow(program: Command): void {
     .command('show')
     .description('собранный регламент')
     .argument('<regulation>', 'имя регламента или файл .ts, .json; с редакцией – имя@2025-09-01')
-    .option('--format <format>', 'md или json', 'md')
+    .addOption(new Option('--format <format>', 'вид').choices(['md', 'json']).default('md'))
     .action(async (spec: string, options: { format: string }) => {
       const { regulation } = await loadRegulation(spec);
       process.stdout.write(

@@ -8,16 +8,21 @@ import { termWords } from '../messages/words.ts';
 /**
  * The answers of `--decide D01=working`, `--decide "D16@III.5=3 working-day"`.
  *
- * @throws UserError for text that is not `key=value`
+ * @throws UserError for text that is not `key=value`, and for two answers to one question
  */
 export function parseAnswers(texts: readonly string[]): Record<string, string> {
-  const answers: Record<string, string> = {};
+  // A map, for a key may be `__proto__`.
+  const answers = new Map<string, string>();
   for (const text of texts) {
     const at = text.indexOf('=');
     if (at <= 0) throw new UserError('option-value', { option: '--decide', value: text, expected: 'D01=working' });
-    answers[text.slice(0, at).trim()] = text.slice(at + 1).trim();
+    const decision = text.slice(0, at).trim();
+    const second = text.slice(at + 1).trim();
+    const first = answers.get(decision);
+    if (first !== undefined && first !== second) throw new UserError('decision-twice', { decision, first, second });
+    answers.set(decision, second);
   }
-  return answers;
+  return Object.fromEntries(answers);
 }
 
 /**

@@ -1,10 +1,59 @@
 import { message } from './message.ts';
+import { rangeWords } from './words.ts';
 
 const near = (nearest: string | undefined, ru: boolean): string =>
   nearest === undefined ? '' : ru ? ` Похоже на «${nearest}».` : ` Did you mean "${nearest}"?`;
 
 /** What can be wrong with a command line. */
 export const cliMessages = {
+  'option-unknown': message<{ option: string; nearest?: string | undefined }>(
+    (p) => `Параметра ${p.option} у этой команды нет.${near(p.nearest, true)} Какие есть, покажет --help.`,
+    (p) => `This command has no option ${p.option}.${near(p.nearest, false)} --help lists them.`,
+  ),
+  'command-unknown': message<{ command: string; nearest?: string | undefined }>(
+    (p) => `Команды «${p.command}» нет.${near(p.nearest, true)} Какие есть, покажет --help.`,
+    (p) => `There is no command "${p.command}".${near(p.nearest, false)} --help lists them.`,
+  ),
+  'argument-missing': message<{ argument: string }>(
+    (p) => `Команде не хватает: <${p.argument}>. Что это, скажет --help.`,
+    (p) => `The command lacks <${p.argument}>. --help tells what it is.`,
+  ),
+  'option-without-value': message<{ option: string }>(
+    (p) => `После ${p.option.split(' ')[0]} нужно значение: ${p.option}.`,
+    (p) => `${p.option.split(' ')[0]} needs a value: ${p.option}.`,
+  ),
+  'option-needed': message<{ option: string }>(
+    (p) => `Не указан параметр ${p.option}, без него команда не выполняется.`,
+    (p) => `The option ${p.option} is missing: the command does not run without it.`,
+  ),
+  'arguments-too-many': message<{ given: string }>(
+    (p) => `Лишние слова в команде: ${p.given}. Имя с пробелами возьмите в кавычки.`,
+    (p) => `Too many arguments: ${p.given}. Put a name with spaces in quotes.`,
+  ),
+  'decision-twice': message<{ decision: string; first: string; second: string }>(
+    (p) => `--decide: ${p.decision} решено дважды и по-разному, ${p.first} и ${p.second}. Оставьте одно.`,
+    (p) => `--decide: ${p.decision} is decided twice and differently, ${p.first} and ${p.second}. Leave one.`,
+  ),
+  'regulation-twice': message<{ id: string; first: string; second: string }>(
+    (p) =>
+      `Регламент ${p.id} указан дважды: ${p.first} и ${p.second}. Оставьте один; две редакции сравнивает команда impact.`,
+    (p) => `Regulation ${p.id} is given twice: ${p.first} and ${p.second}. Leave one; impact compares two editions.`,
+  ),
+  'waiver-clause-unknown': message<{ clause: string; nearest?: string | undefined }>(
+    (p) =>
+      `Освобождение от «${p.clause}»: такого пункта или нормы в проверяемых регламентах нет.${near(p.nearest, true)}`,
+    (p) => `A waiver of "${p.clause}": the regulations checked have no such clause or norm.${near(p.nearest, false)}`,
+  ),
+  'waiver-class-unknown': message<{ class: string; nearest?: string | undefined }>(
+    (p) => `Освобождение для класса ${p.class} ни к чему не относится: в составе его нет.${near(p.nearest, true)}`,
+    (p) => `A waiver for class ${p.class} concerns nobody: the roster has no such class.${near(p.nearest, false)}`,
+  ),
+  'days-without-calendar': message<{ from: string; to: string }>(
+    (p) =>
+      `Школьного календаря нет на ${rangeWords(p.from, p.to, 'ru')}: обязанности этих лет по периодам не проверены. Добавьте календарь через --calendar или calendars.school профиля.`,
+    (p) =>
+      `There is no school calendar for ${rangeWords(p.from, p.to, 'en')}: duties of these years by periods are not checked. Add one with --calendar or calendars.school of the profile.`,
+  ),
   'regulation-unknown': message<{ id: string; known: string; nearest?: string | undefined }>(
     (p) =>
       `Регламента «${p.id}» нет.${near(p.nearest, true)} Есть: ${p.known}; или укажите путь к файлу .ts или .json.`,

@@ -52,15 +52,11 @@ export function parseJson(text: string, file: string): { data: unknown; root: No
   const root = parseTree(source, errors, { disallowComments: true });
   const [first] = errors;
   if (first || !root) {
-    const problem = first ? syntaxProblem(printParseErrorCode(first.error)) : 'пусто';
+    const problem = first ? printParseErrorCode(first.error) : 'Empty';
     throw new UserError('document-syntax', { problem }, { file, ...positionOf(source, first?.offset ?? 0) });
   }
   // The tree is read again by the platform: it is faster, and `__proto__` stays a plain key.
   return { data: JSON.parse(source) as unknown, root };
-}
-
-function syntaxProblem(code: string): string {
-  return code.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 /** Line and column, from 1. */

@@ -6,7 +6,7 @@ const ZONES: Readonly<Record<string, string>> = { RU: 'Europe/Moscow', KZ: 'Asia
 
 /** @throws UserError if the platform does not know the zone */
 export function zoneOf(name: string | undefined, country: string): Zone {
-  const id = name ?? ZONES[country] ?? 'UTC';
+  const id = name ?? (Object.hasOwn(ZONES, country) ? ZONES[country] : 'UTC');
   try {
     return timeZone(id);
   } catch {
