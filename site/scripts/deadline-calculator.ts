@@ -14,13 +14,16 @@ class DeadlineCalculator extends HTMLElement {
     form.hidden = false;
     const state = stateOf(location.search);
     const isAsked = state.from !== '';
-    fill(form, isAsked ? state : { ...state, from: dayNow() });
+    // The example stands below: with today in the form it would look like the answer for today.
+    fill(form, state);
     this.#fit(form);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#answer(form);
     });
-    form.addEventListener('input', () => {
+    form.addEventListener('input', ({ target }) => {
+      const from = form.elements.namedItem('from');
+      if (from instanceof HTMLInputElement && from.value === '' && target !== from) from.value = dayNow();
       this.#fit(form);
       void this.#answer(form);
     });

@@ -14,7 +14,7 @@ import {
 import { factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
 import { h, verdict, type View } from '../view.ts';
 import type { FindingFilter } from './messages.ts';
-import { classKey, clauseHref, clauseKey } from './result-view.ts';
+import { classKey, clauseKey, clauseLink } from './result-view.ts';
 
 /** Findings that a filter lets through, in the order of the report. */
 export function chosen(report: Report, filter: FindingFilter): Finding[] {
@@ -92,7 +92,7 @@ function findingView(finding: Finding, facts: ReportFacts, root: string): View {
     h(
       'p',
       { class: 'hint' },
-      h('a', { href: clauseHref(root, regulation, clause) }, `${clause}. ${title}`),
+      h('a', clauseLink(root, regulation, clause), `${clause}. ${title}`),
       ` · ${bearerText(finding, facts)}`,
       when !== '' && ` · ${when}`,
     ),

@@ -121,7 +121,7 @@ function mapPart(report: Report, { root, mapped }: ResultContext): View {
     h(
       'p',
       { class: 'hint' },
-      'Число – нарушения, число со знаком вопроса – где установить нельзя. Клетка отбирает свои выводы.',
+      'Число – нарушения, число со знаком вопроса – где установить нельзя. Клетка отбирает свои выводы. Пункты открываются в новой вкладке, чтобы результат остался здесь.',
     ),
     ids.length > 1 &&
       h(
@@ -156,7 +156,7 @@ function mapPart(report: Report, { root, mapped }: ResultContext): View {
             {},
             h('th', { scope: 'col' }, 'класс'),
             columns.map(({ regulation, clause, title }) =>
-              h('th', { scope: 'col' }, h('a', { href: clauseHref(root, regulation, clause), title }, clause)),
+              h('th', { scope: 'col' }, h('a', { ...clauseLink(root, regulation, clause), title }, clause)),
             ),
           ),
         ),
@@ -413,8 +413,9 @@ function rejectedPart(report: Report): View {
   );
 }
 
-export function clauseHref(root: string, regulation: string, clause: string): string {
-  return `${root}regulations/${regulation}/${clause}/`;
+/** Attributes of a link to a clause. It opens in a new tab: the result lives in this page alone and would be lost. */
+export function clauseLink(root: string, regulation: string, clause: string): Record<string, string> {
+  return { href: `${root}regulations/${regulation}/${clause}/`, target: '_blank', rel: 'noopener' };
 }
 
 export function clauseKey({ regulation, clause }: Pick<Finding, 'regulation' | 'clause'>): string {

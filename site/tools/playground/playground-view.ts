@@ -89,7 +89,13 @@ function rowView(
   return h(
     'tr',
     {},
-    columns.map((column) => h('td', { class: `play-${column}` }, cellView(row, index, column, regulation, clause))),
+    columns.map((column) =>
+      h(
+        'td',
+        { class: `play-${column}`, 'data-label': columnWords(column, regulation) },
+        cellView(row, index, column, regulation, clause),
+      ),
+    ),
     h(
       'td',
       {},
