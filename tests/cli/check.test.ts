@@ -348,6 +348,16 @@ export default regulation('helpdesk', {
   });
 });
 
+test('a regulation as JSON with a wrong value in a norm names the norm and the value', () => {
+  const { out } = reglament(['show', 'parents-partners', '--format', 'json'], folderWith({}));
+  const { err, status } = reglament(
+    ['show', 'r.json'],
+    folderWith({ 'r.json': out.replaceAll('"amount": 5,', '"amount": 1000000000,') }),
+  );
+  expect(err).toMatch(/r\.json:\d+:\d+: III\.4\/reply: norms\.reply\.within\.amount/);
+  expect(status).toBe(2);
+});
+
 describe('what a profile says in vain is told', () => {
   const classes = 'class;grade;teacher\n5А;5;С-1\n';
   const checked = (waiver: object, asOf = '2026-05-31') => {

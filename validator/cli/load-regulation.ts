@@ -189,8 +189,11 @@ async function fromJson(file: string): Promise<Regulation> {
     return verified(data);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    // A file of another kind, or half of one: the first thing that is wrong, not all of them.
-    await readDocument<Regulation>('regulation', text, shown);
+    // A file of another kind, or half of one: the first thing that is wrong, not all of them. Of a clause the compiler
+    // knows more: the norm and the value at fault.
+    if (error.problems.some((problem) => problem.clause === undefined)) {
+      await readDocument<Regulation>('regulation', text, shown);
+    }
     const clauses = (data as { clauses?: { id?: string }[] }).clauses ?? [];
     throw new RegulationError(
       error.problems.map((problem) => {
