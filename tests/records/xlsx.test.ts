@@ -67,6 +67,46 @@ describe('a workbook', () => {
     ]);
   });
 
+  describe('merged cells', () => {
+    const merged = async (sheets: Parameters<typeof book>[0], merges: Readonly<Record<string, string[]>>) =>
+      changed(await book(sheets), (parts) => {
+        Object.keys(sheets).forEach((sheet, i) => {
+          const name = `xl/worksheets/sheet${i + 1}.xml`;
+          const cells = (merges[sheet] ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+          parts[name] = part(
+            text(parts[name]).replace('</sheetData>', `</sheetData><mergeCells>${cells}</mergeCells>`),
+          );
+        });
+      });
+    const classes = async (bytes: Uint8Array) =>
+      eventsOf(await read(bytes, { name })).map(({ line, class: [of] }) => [line, of]);
+    const rows = [
+      HEADER,
+      row('06.05.2026', '5А'),
+      row('07.05.2026'),
+      [],
+      row('08.05.2026'),
+      row('12.05.2026'),
+      row('13.05.2026', '5Б'),
+    ];
+
+    test('over several rows say the same of each of them, and nothing of the rows below', async () => {
+      const bytes = await merged({ Журнал: rows }, { Журнал: ['D2:D5'] });
+      expect(await classes(bytes)).toEqual([
+        [2, '5А'],
+        [3, '5А'],
+        [5, '5А'],
+        [6, undefined],
+        [7, '5Б'],
+      ]);
+    });
+
+    test('of another sheet are none of this one', async () => {
+      const bytes = await merged({ Журнал: rows, Другой: rows }, { Другой: ['D2:D5'] });
+      expect((await classes(bytes)).at(1)).toEqual([3, undefined]);
+    });
+  });
+
   test('a cell with an hour alone goes with the date beside it', async () => {
     const bytes = changed(
       await book({

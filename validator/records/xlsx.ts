@@ -2,6 +2,7 @@ import { UserError } from '../messages/user-error.ts';
 import { formatDay } from '../time/civil-date.ts';
 import { DAY_MS } from '../time/zone.ts';
 import type { RowSink } from './row-sink.ts';
+import { fillingDown, tallCells, type TallCell } from './tall-cells.ts';
 import { unpack, zipParts, type ZipPart } from './zip-directory.ts';
 
 /** What a workbook turned out to be. */
@@ -19,6 +20,8 @@ const MOST_UNPACKED = 1024 * 1024 * 1024;
 const MOST_RATIO = 200;
 const ALWAYS_ALLOWED = 64 * 1024 * 1024;
 const MOST_CELLS = 400_000_000;
+/** Merged cells stand after the rows of a sheet; this holds some thirty thousand of them. */
+const MERGES_TAIL = 1024 * 1024;
 
 /**
  * Reads the rows of one sheet. Line numbers are the rows of the spreadsheet; dates become ISO texts, without a time
@@ -46,7 +49,7 @@ export async function readXlsx(
     sheets: main.sheets.map(({ name }) => name),
     since1904: main.since1904,
   };
-  await readRows(file, bytes, workbook, begin(workbook));
+  await readRows(file, bytes, workbook, main.tallCells(chosen), begin(workbook));
   return workbook;
 }
 
@@ -67,6 +70,8 @@ export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
 
 interface Sheet {
   readonly name: string;
+  /** Its relation to the part that holds it. */
+  readonly relation: string | undefined;
   readonly hidden: boolean;
 }
 
@@ -74,26 +79,60 @@ async function openWorkbook(
   file: string,
   bytes: Uint8Array,
   parts: readonly ZipPart[],
-): Promise<{ sheets: Sheet[]; since1904: boolean }> {
+): Promise<{ sheets: Sheet[]; since1904: boolean; tallCells: (sheet: string) => TallCell[] }> {
   const texts = parts.filter((part) => /\.(xml|rels)$/i.test(part.name));
   const main = texts.find((part) => /^xl\/workbook\d*\.xml$/i.test(part.name));
   if (main === undefined) throw new UserError('xlsx-not-workbook', {}, { file });
   refuseBomb(file, texts);
   const decoder = new TextDecoder();
   let xml = '';
+  let relations = '';
+  const tails = new Map<string, Uint8Array[]>();
   for (const part of texts) {
     if (part.method !== 0 && part.method !== 8) throw new UserError('xlsx-broken', {}, { file });
     // The directory may lie: what comes out is counted before any of it is read.
     const size = await unpack(bytes, part, part.unpacked, (piece) => {
       if (part === main) xml += decoder.decode(piece, { stream: true });
+      else if (/^xl\/_rels\/workbook\d*\.xml\.rels$/i.test(part.name)) relations += new TextDecoder().decode(piece);
+      else if (/^xl\/worksheets\/[^/]*\.xml$/i.test(part.name)) keepTail(tails, part.name.toLowerCase(), piece);
     }).catch(() => undefined);
     if (size === undefined) throw new UserError('xlsx-broken', {}, { file });
     if (size !== part.unpacked) throw new UserError('xlsx-bomb', { megabytes: Math.ceil(size / 1e6) }, { file });
   }
+  const sheets = sheetsOf(xml);
   return {
-    sheets: sheetsOf(xml),
+    sheets,
+    tallCells: (name) => {
+      const part = partOf(sheets.find((sheet) => sheet.name === name)?.relation, relations);
+      const tail = (tails.get(part) ?? []).map((piece) => decoder.decode(piece)).join('');
+      return tallCells(tail.slice(tail.lastIndexOf('</sheetData>') + 1));
+    },
     since1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(xml),
   };
+}
+
+/** Keeps the last pieces of a part, together at least `MERGES_TAIL` bytes if it has them. */
+function keepTail(tails: Map<string, Uint8Array[]>, name: string, piece: Uint8Array): void {
+  const pieces = tails.get(name) ?? [];
+  tails.set(name, pieces);
+  pieces.push(piece);
+  let size = pieces.reduce((sum, one) => sum + one.length, 0);
+  while (size - pieces[0].length >= MERGES_TAIL) size -= pieces.shift()?.length ?? 0;
+}
+
+/** The name of the part a relation of the workbook leads to, in small letters. */
+function partOf(relation: string | undefined, relations: string): string {
+  for (const [element] of relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    if (attributeOf(element, 'Id') !== relation) continue;
+    const target = (attributeOf(element, 'Target') ?? '').toLowerCase();
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  }
+  return '';
+}
+
+function attributeOf(element: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element);
+  return match?.[1] ?? match?.[2];
 }
 
 function refuseBomb(file: string, parts: readonly ZipPart[]): void {
@@ -115,6 +154,7 @@ function sheetsOf(xml: string): Sheet[] {
     if (!name) continue;
     sheets.push({
       name: unescapeXml(name[1] ?? name[2] ?? ''),
+      relation: attributeOf(` ${attributes}`, '\\w+:id'),
       hidden: /(?:^|\s)state\s*=\s*["'](?:hidden|veryHidden)["']/.test(attributes),
     });
   }
@@ -153,10 +193,17 @@ function chooseSheet(file: string, sheets: readonly Sheet[], wanted: string | un
   return found.name;
 }
 
-async function readRows(file: string, bytes: Uint8Array, workbook: Workbook, sink: RowSink): Promise<void> {
+async function readRows(
+  file: string,
+  bytes: Uint8Array,
+  workbook: Workbook,
+  tall: readonly TallCell[],
+  sink: RowSink,
+): Promise<void> {
   // Loaded when a workbook is there: most logs are CSV.
   const { streamXlsxRows } = await import('hucre/xlsx');
   const rows = streamXlsxRows(bytes, { sheet: workbook.sheet });
+  const fillDown = tall.length > 0 ? fillingDown(tall) : undefined;
   let cellsSeen = 0;
   for (;;) {
     let next: Awaited<ReturnType<typeof rows.next>>;
@@ -169,10 +216,9 @@ async function readRows(file: string, bytes: Uint8Array, workbook: Workbook, sin
     const { values, index } = next.value;
     cellsSeen += values.length;
     if (cellsSeen > MOST_CELLS) throw new UserError('xlsx-bomb', { megabytes: MOST_CELLS / 1e6 }, { file });
-    sink.row(
-      values.map((value) => cellText(value, workbook.since1904)),
-      index + 1,
-    );
+    const cells = values.map((value) => cellText(value, workbook.since1904));
+    fillDown?.(cells, index);
+    sink.row(cells, index + 1);
     if (sink.done) {
       await rows.return();
       return;
