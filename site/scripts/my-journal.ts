@@ -18,6 +18,9 @@ import { download } from './download.ts';
 
 type Run = typeof JournalRun;
 
+/** Milliseconds after which the page itself is surely there. */
+const UNHURRIED = 1000;
+
 /** The journal of one teacher: kept in this browser alone. */
 class MyJournal extends HTMLElement {
   #journal: Journal = emptyJournal;
@@ -43,9 +46,11 @@ class MyJournal extends HTMLElement {
     this.addEventListener('pointerenter', wake, { once: true });
     const isAsked = new URLSearchParams(location.search).has('duty');
     if (isAsked || this.#journal.rows.length > 0) wake();
+    // A telephone shows the list as it is at the first tap: by then it has to be full.
+    else setTimeout(wake, UNHURRIED);
   }
 
-  /** Loads the regulations' words at the first sign of interest. */
+  /** Loads the regulations' words: at the first sign of interest, or when the page has come to rest. */
   async #wake(): Promise<void> {
     if (this.#words) return;
     const run = await import('../tools/journal/run.ts');
