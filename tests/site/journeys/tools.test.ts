@@ -293,9 +293,13 @@ describe('the check in the page', () => {
       await finding.first().waitFor();
       await finding.first().locator('summary').click();
       expect(await finding.first().textContent()).toContain('обращения.csv:2');
+      const opened = page.waitForEvent('popup');
       await finding.first().locator('a').click();
-      await page.waitForURL(/regulations\/parents-partners\/III\.4\/$/);
-      expect(await page.textContent('h1')).toContain('Ответ родителям на обращение');
+      const clause = await opened;
+      await clause.waitForURL(/regulations\/parents-partners\/III\.4\/$/);
+      expect(await clause.textContent('h1')).toContain('Ответ родителям на обращение');
+      // The result lives in the page of the check alone: it must outlive a look at the clause.
+      expect(await page.locator('#verdict').count()).toBe(1);
       expect(complaints).toEqual([]);
     });
   });
