@@ -123,6 +123,8 @@ function byText(a: Told, b: Told): number {
       one.reason,
       one.readings,
       one.due,
+      one.gaps,
+      one.missing,
       one.evidence,
       one.class,
       one.bearer,

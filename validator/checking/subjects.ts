@@ -171,15 +171,21 @@ export class Subjects {
     row: number,
   ): string[] {
     const people = this.#people;
-    const single = names.student.length + names.family.length + names.parent.length > 0;
+    // A column that could not be read is not known to be blank.
+    const isBlank = (column: 'class' | 'student' | 'family' | 'parent' | 'teacher' | 'case'): boolean =>
+      !rows.unread(row, column) &&
+      (column === 'teacher' || column === 'case'
+        ? rows.table.columns[column].codes(row).length === 0
+        : names[column].length === 0);
+    const isForAll = isBlank('student') && isBlank('parent');
     let students: readonly string[] = [];
-    if (names.class.length > 0 && !single) {
+    if (names.class.length > 0 && isForAll && isBlank('family')) {
       students = names.class.flatMap((classId) => people.studentsOfClass(classId, day));
-    } else if (names.family.length > 0 && names.student.length === 0 && names.parent.length === 0) {
+    } else if (names.family.length > 0 && isForAll) {
       if (kind === 'parent') return names.family.flatMap((family) => people.parentsOfFamily(family, day));
       if (kind === 'family') return [];
       students = names.family.flatMap((family) => people.studentsOfFamily(family, day));
-    } else if (!single && names.class.length === 0 && isBlank(rows, row, 'teacher') && isBlank(rows, row, 'case')) {
+    } else if (isForAll && isBlank('family') && isBlank('class') && isBlank('teacher') && isBlank('case')) {
       return (people.subjects(kind) ?? [])
         .filter((ids) =>
           people.membership(kind, ids).some((span) => day === undefined || (span.from <= day && day <= span.to)),
@@ -280,10 +286,6 @@ function columnOf(kind: Key): 'class' | 'student' | 'family' | 'parent' | 'teach
     default:
       return undefined;
   }
-}
-
-function isBlank(rows: Rows, row: number, column: 'teacher' | 'case'): boolean {
-  return rows.table.columns[column].codes(row).length === 0;
 }
 
 function logOf(rows: Rows, row: number): string {

@@ -472,6 +472,21 @@ rules('deadline (§5.1)', [
     found: ['violated, due 2025-10-15T12:00'],
   },
   {
+    rule: 'of next events that begin at one instant the first is that which ends first',
+    norm: dueBy({
+      point: 'minus',
+      from: { point: 'next', event: { activity: ['meet'] } },
+      term: { amount: 4, unit: 'hour' },
+    }),
+    rows: [
+      ask,
+      at('2025-10-08', 'meet', { case: 'c1' }),
+      at('2025-10-08T00:00', 'meet', { case: 'c1', role: 'deputy' }),
+    ],
+    show: ['due'],
+    found: ['violated, due 2025-10-07T20:00'],
+  },
+  {
     rule: 'a next event that never came',
     norm: dueBy({ point: 'next', event: { activity: ['meet'] } }),
     rows: [ask],

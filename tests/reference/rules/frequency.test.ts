@@ -250,6 +250,20 @@ rules('reach (§4)', [
     rows: [meet('2025-10-06', { unread: ['time'] })],
     found: ['undetermined: rejected-row'],
   },
+  ...['student', 'family', 'parent'].map((column) => ({
+    rule: `a row of a class is for the whole class only if it surely names nobody: ${column} unread`,
+    ...pupil(),
+    norm: wider,
+    rows: [meet('2025-10-06', { unread: [column] })],
+    found: ['violated'],
+  })),
+  ...['class', 'teacher', 'case'].map((column) => ({
+    rule: `a row that names nobody is for everybody only if that is sure: ${column} unread`,
+    ...pupil(),
+    norm: wider,
+    rows: [at('2025-10-06', 'meet', { unread: [column] })],
+    found: ['violated'],
+  })),
 ]);
 
 rules('forms (§4)', [

@@ -453,8 +453,7 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
   const keyed = frame.finder.by(selector, norm.key, true);
   const after = stamp.hi.instant;
   let sure: Bound | undefined;
-  let possible: Bound | undefined;
-  let doubts = 0;
+  const guesses: { readonly bound: Bound; readonly doubts: number }[] = [];
   const boundOf = (rows: RowRef['rows'], row: number): Bound =>
     rows.table.precise.data[row] === 1 && !rows.unread(row, 'time')
       ? instantBound(rows.lo(row), zone)
@@ -463,17 +462,13 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
     for (const index of keyed.indices(trigger.code)) {
       const row = keyed.accepted.rows[index];
       if (world.accepted.lo(row) <= after) continue;
+      // Of rows that begin at one instant the first is that which ends first: a stamp, before a whole day.
+      if (sure && world.accepted.lo(row) > startOf(sure, zone)) break;
       const truth = truthFor(keyed, world, index, trigger.start);
       if (truth === NO) continue;
       const bound = boundOf(world.accepted, row);
-      if (truth === YES) {
-        sure = bound;
-        break;
-      }
-      if (!possible) {
-        possible = bound;
-        doubts |= truth;
-      }
+      if (truth !== YES) guesses.push({ bound, doubts: truth });
+      else if (!sure || bound.instant < sure.instant) sure = bound;
     }
     for (const one of keyed.rejected(trigger.code)) {
       const { row } = one;
@@ -483,21 +478,20 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
       const unstamped = world.rejected.unread(row, 'time');
       if (!unstamped && world.rejected.lo(row) <= after) continue;
       const bound = unstamped ? instantBound(zone.startOfDay(trigger.day), zone) : boundOf(world.rejected, row);
-      if (sure && startOf(bound, zone) >= startOf(sure, zone)) continue;
-      if (!possible || startOf(bound, zone) < startOf(possible, zone)) {
-        possible = bound;
-        doubts |= truth;
-      }
+      guesses.push({ bound, doubts: truth });
     }
   }
   const limit = Math.min(sure?.day ?? Infinity, world.asOf);
   const gap = world.coverage.firstUncovered(selector.activity, trigger.day, limit);
   if (gap !== undefined) {
     const bound = instantBound(zone.startOfDay(gap), zone);
-    if (!possible || bound.instant < startOf(possible, zone)) possible = bound;
-    doubts |= world.coverage.doubts(selector.activity, trigger.day, limit);
+    guesses.push({ bound, doubts: world.coverage.doubts(selector.activity, trigger.day, limit) });
   }
-  if (sure && possible && startOf(possible, zone) >= startOf(sure, zone)) possible = undefined;
+  const earlier = guesses
+    .filter(({ bound }) => !sure || startOf(bound, zone) < startOf(sure, zone))
+    .sort((a, b) => startOf(a.bound, zone) - startOf(b.bound, zone) || a.bound.instant - b.bound.instant);
+  const possible = earlier.at(0)?.bound;
+  const doubts = earlier.reduce((bits, guess) => bits | guess.doubts, 0);
   if (!possible) return { lo: sure, hi: sure, doubts: 0 };
   // A day that begins before the instant of a sure match ends after it.
   return sure && possible.instant > sure.instant
