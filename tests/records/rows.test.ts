@@ -355,7 +355,7 @@ describe('attributes', () => {
 
 describe('what else there is to tell', () => {
   test('unknown columns: one warning each, with the known one that is meant', async () => {
-    const result = await read('time;activity;role;Комментрий;цвет\n2026-05-06;собрание;классрук;x;y\n');
+    const result = await read('time;activity;role;Комментрий;цвет\n2026-05-06;собрание;психолог;x;y\n');
     expect(result.warnings.map(({ code, params }) => sentence(code, params))).toEqual([
       'Колонка «Комментрий» (D) не читается: такой в журнале нет; похоже на «Комментарий».',
       'Колонка «цвет» (E) не читается: такой в журнале нет.',
@@ -377,5 +377,43 @@ describe('what else there is to tell', () => {
     const result = await read(`${HEADER}\n`);
     expect(warnings(result)).toEqual(['rows-none']);
     expect(result.inputs[0]).toMatchObject({ rows: 0, accepted: 0, rejected: 0 });
+  });
+});
+
+describe('a row of a class teacher that names no class and nobody in it is for the whole school: that is told', () => {
+  const told = async (text: string, more = {}) =>
+    (await read(text, more)).warnings.filter(({ code }) => code === 'class-blank');
+  const rows = (header: string, ...list: string[]): string =>
+    `time;activity;role;${header}\n${list.map((one) => `2026-05-06;${one}\n`).join('')}`;
+
+  test('once for a file, with the number of rows, the first of them and the column', async () => {
+    const text = rows('Класс', 'собрание;классрук;5А', 'собрание;классрук;', 'изменение расписания;классрук;');
+    const [warning, ...others] = await told(text);
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ file: 'log.csv', line: 3 });
+    expect(sentence(warning.code, warning.params)).toBe(
+      '2 строки классного руководителя без класса считаются событиями всей школы. Заполните колонку «Класс» (D), если речь об одном классе.',
+    );
+  });
+
+  test('where there is no such column at all', async () => {
+    const [warning] = await told('time;activity;role\n2026-05-06;собрание;классрук\n');
+    expect(sentence(warning.code, warning.params)).toBe(
+      '1 строка классного руководителя без класса считается событием всей школы. Добавьте колонку «Класс», если речь об одном классе.',
+    );
+  });
+
+  test('rows counted once are told once', async () => {
+    const text = rows('class', 'собрание;классрук;', 'собрание;классрук;');
+    expect((await told(text)).map(({ params }) => params['count'])).toEqual([1]);
+  });
+
+  test('not of another role, which may mean the whole school', async () => {
+    expect(await told(rows('class', 'собрание;психолог;', 'собрание;school-staff;'))).toEqual([]);
+  });
+
+  test('not where a pupil or a case says which class is meant', async () => {
+    expect(await told(rows('student', 'собрание;классрук;У-1'))).toEqual([]);
+    expect(await told(rows('case', 'дан ответ;классрук;17'))).toEqual([]);
   });
 });

@@ -290,9 +290,10 @@ describe('every row of the logs is accounted for', () => {
     }
   });
 
-  it('warns of repeated rows, of an answer that stands before its appeal, and of a column that nobody reads', () => {
+  it('warns of repeated rows, of an answer that stands before its appeal, of a class not named and of a column that nobody reads', () => {
     const codes = report.warnings.map(({ code, file }) => `${code} ${file ?? ''}`);
     expect(codes.sort()).toEqual([
+      'class-blank logs/классная-работа.xlsx',
       'column-unknown logs/сообщения.json',
       'response-before-trigger logs/журнал-обращений.csv',
       'rows-repeated logs/журнал-обращений.csv',

@@ -5,6 +5,8 @@ const near = (word: string): string => (word === '' ? '' : `; похоже на 
 const nearEn = (word: string): string => (word === '' ? '' : `; did you mean "${word}"`);
 const quoted = (value: string): string => (value === '' ? '' : ` «${value}»`);
 const quotedEn = (value: string): string => (value === '' ? '' : ` "${value}"`);
+const columnName = ({ column, letter }: { column: string; letter: string }, language: 'ru' | 'en'): string =>
+  `${language === 'ru' ? `«${column}»` : `"${column}"`}${letter === '' ? '' : ` (${letter})`}`;
 
 /** Why a file cannot be read at all. */
 const fileMessages = {
@@ -292,6 +294,16 @@ const warningMessages = {
       `${p.count} ${plural(p.count, ['строка повторяет другую и учтена', 'строки повторяют другие и учтены', 'строк повторяют другие и учтены'])} один раз; первая из них – то же, что ${p.firstFile}:${p.firstLine}.`,
     (p) =>
       `${p.count} ${pluralEn(p.count, 'row repeats another', 'rows repeat others')} and ${p.count === 1 ? 'counts' : 'count'} once; the first is the same as ${p.firstFile}:${p.firstLine}.`,
+  ),
+  'class-blank': message<{ count: number; column: string; letter: string }>(
+    (p) => {
+      const mend = p.column === '' ? 'Добавьте колонку «Класс»' : `Заполните колонку ${columnName(p, 'ru')}`;
+      return `${p.count} ${plural(p.count, ['строка классного руководителя без класса считается событием', 'строки классного руководителя без класса считаются событиями', 'строк классного руководителя без класса считаются событиями'])} всей школы. ${mend}, если речь об одном классе.`;
+    },
+    (p) => {
+      const mend = p.column === '' ? 'Add a column "class"' : `Fill in column ${columnName(p, 'en')}`;
+      return `${p.count} ${pluralEn(p.count, 'row of a class teacher without a class counts as an event', 'rows of a class teacher without a class count as events')} of the whole school. ${mend} if a single class is meant.`;
+    },
   ),
   'values-alike': message<{ column: string; first: string; second: string }>(
     (p) =>

@@ -1,3 +1,4 @@
+import { blankClasses } from './blank-class.ts';
 import type { DataWarning, RejectedRow } from './event.ts';
 import { fold } from './fold.ts';
 import { fillAttributes, keepRows } from './keep-rows.ts';
@@ -28,6 +29,7 @@ export function finishLogs(context: LogContext): FinishedLogs {
   for (const row of repeats) gone[row] = 1;
   for (const row of dropped) gone[row] = 1;
   if (repeats.length + dropped.size > 0) keepRows(table, (row) => gone[row] === 0);
+  warnings.push(...blankClasses(context));
   return { rejected: inOrder(rejected, table.files), warnings: inOrder(warnings, table.files), repeated };
 }
 

@@ -24,6 +24,8 @@ export interface LogContext extends LogOptions {
   readonly dropped: Set<number>;
   /** File → the column that holds the ids of its rows. */
   readonly idColumns: Map<string, Pick<RejectedRow, 'column' | 'letter'>>;
+  /** File → the column that holds the classes of its rows. */
+  readonly classColumns: Map<string, Pick<RejectedRow, 'column' | 'letter'>>;
   readonly known: KnownFields;
   readonly words: Readonly<Record<'activity' | 'role' | 'form' | 'topic', WordIndex>>;
   /** Attribute → activity → how it is declared there. */
@@ -53,6 +55,7 @@ export function logContext(options: LogOptions): LogContext {
     warnings: [],
     dropped: new Set(),
     idColumns: new Map(),
+    classColumns: new Map(),
     ...words,
   };
 }

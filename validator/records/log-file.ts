@@ -116,6 +116,8 @@ export class LogFile implements RowSink {
     this.#plan = planRows(file, headers, mapping, this.#context.known, shape !== 'objects');
     this.#events = this.#plan.events.map((event) => bindEvent(event, this.#context, (field) => this.#datesOf(field)));
     this.#context.idColumns.set(file, this.#place(this.#events.at(0)?.id?.columns.at(0)));
+    const classes = this.#plan.events.at(0)?.fields.find(({ field }) => field === 'class');
+    this.#context.classColumns.set(file, this.#place(classes?.columns.at(0)));
     for (const warning of this.#plan.warnings) {
       this.#warnOnce(`${warning.code} ${warning.params['header']}`, warning.code, warning.params);
     }
