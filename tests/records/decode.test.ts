@@ -182,6 +182,48 @@ describe('an encoding that is given', () => {
   });
 });
 
+describe('KOI8-R and CP866 are not taken for windows-1251: they are named, with what to do', () => {
+  const inOld = (text: string, label: string): Uint8Array => {
+    const letters = Array.from({ length: 128 }, (_, i) => new TextDecoder(label).decode(Uint8Array.of(128 + i)));
+    return Uint8Array.from(text, (char) => {
+      const code = char.charCodeAt(0);
+      return code < 128 ? code : 128 + Math.max(0, letters.indexOf(char));
+    });
+  };
+
+  test.each([
+    ['KOI8-R', 'koi8-r'],
+    ['CP866', 'ibm866'],
+  ])('%s', (name, label) => {
+    for (const text of [
+      russian,
+      russian.toUpperCase(),
+      'Дата;Событие;Роль\n',
+      kazakh,
+      `${ascii.repeat(9000)}${russian}`,
+    ]) {
+      const error = failure(inOld(text, label), undefined, 65_536);
+      expect([error.id, error.place.file]).toEqual(['encoding-old', 'log.csv']);
+      expect(errorText(error)).toContain(`Похоже, файл записан в ${name}, а читаются UTF-8 и Windows-1251.`);
+      expect(errorText(error)).toContain(`iconv -f ${name} -t UTF-8 log.csv`);
+    }
+  });
+
+  test('what is given is not doubted', () => {
+    expect(decoded(inOld(russian, 'koi8-r'), undefined, 'windows-1251')[1]).toBe('windows-1251');
+  });
+
+  test('few letters, signs, capitals and other languages stay windows-1251', () => {
+    const texts = [
+      'id;time\n1;Ж-8Ю\n',
+      '………… «»– — … №№№ „““ ………\n',
+      russian.toUpperCase(),
+      'Догађај;Љубав и ђаци, њихови родитељи, ћирилица\n',
+    ];
+    for (const text of texts) expect(decoded(encode(text, 'windows-1251'))).toEqual([text, 'windows-1251', true]);
+  });
+});
+
 describe('damage', () => {
   test('a few bad bytes in a UTF-8 file do not make it windows-1251', () => {
     const bytes = encode(russian, 'utf-8');

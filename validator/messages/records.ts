@@ -5,6 +5,7 @@ const near = (word: string): string => (word === '' ? '' : `; похоже на 
 const nearEn = (word: string): string => (word === '' ? '' : `; did you mean "${word}"`);
 const quoted = (value: string): string => (value === '' ? '' : ` «${value}»`);
 const quotedEn = (value: string): string => (value === '' ? '' : ` "${value}"`);
+const shellWord = (path: string): string => (/^[\p{L}\p{N}._/-]+$/u.test(path) ? path : `"${path}"`);
 const columnName = ({ column, letter }: { column: string; letter: string }, language: 'ru' | 'en'): string =>
   `${language === 'ru' ? `«${column}»` : `"${column}"`}${letter === '' ? '' : ` (${letter})`}`;
 
@@ -38,6 +39,12 @@ const fileMessages = {
   'encoding-unknown': message<{ encoding: string; known: string }>(
     (p) => `Кодировка «${p.encoding}» неизвестна. Можно указать: ${p.known}.`,
     (p) => `Encoding "${p.encoding}" is unknown. Known: ${p.known}.`,
+  ),
+  'encoding-old': message<{ encoding: string; path: string }>(
+    (p) =>
+      `Похоже, файл записан в ${p.encoding}, а читаются UTF-8 и Windows-1251. Откройте его в редакторе как ${p.encoding} и сохраните как UTF-8, или: iconv -f ${p.encoding} -t UTF-8 ${shellWord(p.path)} > utf8.csv. Если это Windows-1251, так и укажите: --encoding windows-1251.`,
+    (p) =>
+      `The file seems to be in ${p.encoding}; UTF-8 and Windows-1251 are read. Open it in an editor as ${p.encoding} and save it as UTF-8, or: iconv -f ${p.encoding} -t UTF-8 ${shellWord(p.path)} > utf8.csv. If it is Windows-1251, say so: --encoding windows-1251.`,
   ),
   'encoding-mismatch': message<{ encoding: string; line: number; likely: string }>(
     (p) =>

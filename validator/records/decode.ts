@@ -1,5 +1,6 @@
 import { UserError } from '../messages/user-error.ts';
 import { countLines } from './lines.ts';
+import { oldEncodingOf } from './old-encodings.ts';
 import { joinBytes } from './source.ts';
 import { utf8Evidence } from './utf8-evidence.ts';
 
@@ -157,6 +158,8 @@ function detect(sample: Uint8Array, file: string, part: { first: boolean; last: 
     const line = 1 + countBreaks(sample, evidence.firstInvalid);
     throw new UserError('encoding-broken', { encoding: 'utf-8', line }, { file, line });
   }
+  const old = oldEncodingOf(sample);
+  if (old !== undefined) throw new UserError('encoding-old', { encoding: old, path: file }, { file });
   return oneByteEncoding(sample);
 }
 
