@@ -49,6 +49,7 @@ test.each([
   [['2026-05-06', '5', 'calendar-day', '--cutoff', '25:00'], /--cutoff/],
   [['2026-05-06', '99999999999999999999', 'calendar-day'], /amount: .* 100000/],
   [['2026-05-06', '5', 'calendar-day', '--format', 'xml'], /--format/],
+  [['2026-05-06', '24', 'hour'], /Срок в часах .* Допишите его: 2026-05-06T10:00/],
   [['2026-05-06', '5'], /<unit>/],
   [[], /<from>/],
   [['--batch', 'absent.json'], /Файла absent\.json нет/],
@@ -63,6 +64,7 @@ test.each([
   ['[{ "from": "2026-05-06"', /Это не JSON/],
   ['{ "from": "2026-05-06" }', /--batch/],
   ['[{ "from": "2026-05-06", "unit": "week" }]', /amount/],
+  ['[{ "from": "2026-05-06", "amount": 24, "unit": "hour" }]', /2026-05-06T10:00/],
 ])('a batch that is none is refused in one sentence: %s', (batch, sentence) => {
   const { err, status } = reglament(['deadline', '--batch', 'b.json'], folderWith({ 'b.json': batch }));
   expect(err).toMatch(sentence);

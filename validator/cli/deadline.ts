@@ -9,6 +9,7 @@ import { UserError } from '../messages/user-error.ts';
 import { dateWords, termWords } from '../messages/words.ts';
 import { parseJson } from '../records/document.ts';
 import { fileSource } from '../records/node-files.ts';
+import { parseDay } from '../time/civil-date.ts';
 import { deadlineOf, type DeadlineAnswer } from '../time/deadline.ts';
 import { loadSchoolCalendars, loadWorkingCalendars } from './calendars.ts';
 import { collect, languageOption } from './options.ts';
@@ -128,7 +129,12 @@ async function answer(
   const school = await loadSchoolCalendars(options.calendar, process.cwd());
   const country = question.country ?? options.country;
   const zone = question.zone ?? options.zone;
-  return deadlineOf({ from: question.from, term: termOf(question), country, zone }, { working, school });
+  const term = termOf(question);
+  // Hours are counted from an instant; of a day alone it is not known which.
+  if (term.unit === 'hour' && parseDay(question.from) !== undefined) {
+    throw new UserError('hours-need-time', { from: question.from });
+  }
+  return deadlineOf({ from: question.from, term, country, zone }, { working, school });
 }
 
 /** As in a norm (schemas/norm.ts). */

@@ -134,6 +134,10 @@ export const cliMessages = {
     (p) => `«${p.value}» – не дата. Пишите год-месяц-день: 2026-05-06.`,
     (p) => `"${p.value}" is not a date. Write year-month-day: 2026-05-06.`,
   ),
+  'hours-need-time': message<{ from: string }>(
+    (p) => `Срок в часах считают от времени, а у «${p.from}» его нет. Допишите его: ${p.from}T10:00.`,
+    (p) => `A term in hours runs from a time of day, and "${p.from}" has none. Add it: ${p.from}T10:00.`,
+  ),
   'not-a-report': message<Record<string, never>>(
     () => 'Это не отчёт Reglament: нужен JSON, записанный check --format json.',
     () => 'This is not a Reglament report: it needs the JSON written by check --format json.',
