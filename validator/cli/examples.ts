@@ -5,6 +5,7 @@ import { asExpected, runExample } from '../checking/examples.ts';
 import { authoringWords } from '../messages/authoring.ts';
 import type { Language } from '../messages/message.ts';
 import { statusWords } from '../messages/words.ts';
+import { nearestFew } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { loadRegulation } from './load-regulation.ts';
 import { languageOption } from './options.ts';
@@ -20,8 +21,12 @@ export function registerExamples(program: Command): void {
       const { regulation } = await loadRegulation(spec);
       const clauses = regulation.clauses.filter(({ id }) => only === undefined || id === only);
       if (clauses.length === 0 && only !== undefined) {
-        const known = regulation.clauses.map(({ id }) => id).join(', ');
-        throw new UserError('clause-not-found', { clause: only, regulation: regulation.id, known });
+        const known = regulation.clauses.map(({ id }) => id);
+        throw new UserError('clause-not-found', {
+          clause: only,
+          regulations: [regulation.id],
+          near: nearestFew(only, known),
+        });
       }
       const words = authoringWords[lang];
       const said = (statuses: readonly Status[]): string =>

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Finding, Report } from '../../schemas/report.ts';
 import { check } from '../checking/check.ts';
 import type { Language } from '../messages/message.ts';
+import { nearestFew } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
 import { fileSource } from '../records/node-files.ts';
@@ -18,6 +19,8 @@ interface ExplainOptions extends SetupOptions {
 }
 
 const FINDING_ID = /^[0-9a-f]{16}$/;
+/** No clause is called so. */
+const LIKE_FINDING_ID = /^(?=.*\d)[0-9a-f]{6,}$/;
 
 export function registerExplain(program: Command): void {
   addSetupOptions(
@@ -57,6 +60,7 @@ async function explainClause(
   id: string,
   { regulation: specs, lang }: { regulation: string[]; lang: Language },
 ): Promise<string> {
+  if (LIKE_FINDING_ID.test(id)) throw new UserError('finding-id-cut', { id });
   const chosen = specs.length > 0 ? specs : knownRegulations();
   const texts: string[] = [];
   const known: string[] = [];
@@ -69,8 +73,8 @@ async function explainClause(
   if (texts.length === 0)
     throw new UserError('clause-not-found', {
       clause: id,
-      regulation: chosen.join(', '),
-      known: [...new Set(known)].join(', '),
+      regulations: chosen,
+      near: nearestFew(id, known),
     });
   return texts.join('\n\n');
 }

@@ -68,9 +68,21 @@ export const cliMessages = {
     (p) => `Файл регламента не выполняется: ${p.problem}.`,
     (p) => `The regulation's file does not run: ${p.problem}.`,
   ),
-  'clause-not-found': message<{ clause: string; regulation: string; known: string }>(
-    (p) => `В регламенте ${p.regulation} нет пункта «${p.clause}». Есть: ${p.known}.`,
-    (p) => `Regulation ${p.regulation} has no clause "${p.clause}". It has: ${p.known}.`,
+  'clause-not-found': message<{ clause: string; regulations: readonly string[]; near: readonly string[] }>(
+    ({ clause, regulations, near: few }) => {
+      const where = regulations.length === 1 ? `В регламенте ${regulations[0]}` : `Ни в одном регламенте`;
+      const alike = few.length === 0 ? '' : ` ${few.length === 1 ? 'Похож' : 'Похожи'}: ${few.join(', ')}.`;
+      return `${where} нет пункта «${clause}».${alike} Все пункты покажет show ${regulations.length === 1 ? regulations[0] : `и имя регламента: ${regulations.join(', ')}`}.`;
+    },
+    ({ clause, regulations, near: few }) => {
+      const where = regulations.length === 1 ? `Regulation ${regulations[0]} has no` : 'No regulation has a';
+      const alike = few.length === 0 ? '' : ` Near it: ${few.join(', ')}.`;
+      return `${where} clause "${clause}".${alike} All are shown by show ${regulations.length === 1 ? regulations[0] : `with the name of a regulation: ${regulations.join(', ')}`}.`;
+    },
+  ),
+  'finding-id-cut': message<{ id: string }>(
+    (p) => `Номер вывода – 16 знаков, а в «${p.id}» их ${p.id.length}. Скопируйте его из отчёта целиком.`,
+    (p) => `A finding's id has 16 characters, "${p.id}" has ${p.id.length}. Copy all of it from the report.`,
   ),
   'finding-not-found': message<{ id: string }>(
     (p) => `Вывода «${p.id}» в отчёте нет. Проверьте номер; вывод «соблюдено» виден только с --all.`,

@@ -18,6 +18,18 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** The known words nearest to a misspelt one, nearest first: half of the letters may differ, and never more than four. */
+export function nearestFew(word: string, known: Iterable<string>, most = 5): string[] {
+  const folded = word.toLowerCase();
+  const limit = Math.min(4, Math.max(1, Math.floor(word.length / 2))) + 1;
+  return [...new Set(known)]
+    .map((candidate) => ({ candidate, distance: distanceOf(folded, candidate.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
 function distanceOf(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,4 +1,5 @@
 import { Node, SyntaxKind, type Project, type SourceFile } from 'ts-morph';
+import { nearestFew } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { demandId } from './new-clause.ts';
 import {
@@ -34,7 +35,11 @@ export function renameClause(sources: Sources, regulation: string, from: string,
   const calls = clauseCalls(project, regulation);
   const call = calls.get(from);
   if (!call) {
-    throw new UserError('clause-not-found', { clause: from, regulation, known: [...calls.keys()].join(', ') });
+    throw new UserError('clause-not-found', {
+      clause: from,
+      regulations: [regulation],
+      near: nearestFew(from, calls.keys()),
+    });
   }
   const other = calls.get(to);
   if (other) throw new UserError('clause-exists', { clause: to }, { file: pathOf(other.getSourceFile()) });

@@ -1,9 +1,19 @@
 import type { Finding, Report } from '../../schemas/report.ts';
 import { explainWords } from '../messages/explain.ts';
+import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { dateWords, nearMissWords, rangeWords, reasonWords, statusWords } from '../messages/words.ts';
 import { runsOf, runWords } from './derivation.ts';
-import { bearerText, choicesText, dateText, eventText, placeText, subjectText } from './finding-parts.ts';
+import {
+  bearerText,
+  choicesText,
+  dateText,
+  eventText,
+  isClassAlone,
+  placeText,
+  subjectText,
+  whoText,
+} from './finding-parts.ts';
 import { oneLine } from './plain-text.ts';
 import { factsOf } from './report-facts.ts';
 import { paperOf } from './table/layout.ts';
@@ -31,16 +41,16 @@ export function findingText(finding: Finding, report: Report, language: Language
   if (clause) paper.paragraph([clause.text], { first: 2 });
   paper.paragraph([`${words('norm')}: ${clause?.norms[finding.norm] ?? finding.norm}`]);
   paper.paragraph([
-    `${words('subject')}: ${[finding.class, subjectText(finding, language)]
-      .filter(Boolean)
-      .map((part) => oneLine(part ?? ''))
-      .join(', ')}`,
+    `${words('subject')}: ${isClassAlone(finding) ? subjectText(finding, language) : whoText(finding, language)}`,
   ]);
   paper.paragraph([`${words('bearer')}: ${bearerText(finding, facts)}`]);
-  if (finding.window)
-    paper.paragraph([
-      `${words('window')}: ${finding.window.label} (${rangeWords(finding.window.from, finding.window.to, language)})`,
-    ]);
+  if (finding.window) {
+    // Some windows are called by their days.
+    const { label, from, to } = finding.window;
+    const days = rangeWords(from, to, language);
+    const isSaid = label === days || (from === to && label === dateWords(from, language));
+    paper.paragraph([`${words('window')}: ${oneLine(label)}${isSaid ? '' : ` (${days})`}`]);
+  }
 
   const { trigger } = finding;
   if (trigger) {
@@ -61,7 +71,9 @@ export function findingText(finding: Finding, report: Report, language: Language
   if (finding.gaps) {
     heading('gaps');
     for (const gap of finding.gaps)
-      item(`${dateText(gap.from, language)} – ${dateText(gap.to, language)}, ${dateText(gap.due, language)}`);
+      item(
+        `${dateText(gap.from, language)} – ${dateText(gap.to, language)}; ${say('report-due', { due: gap.due }, language)}`,
+      );
   }
   heading('found');
   if (finding.evidence.length === 0) item(words('nothing'));
