@@ -262,11 +262,39 @@ describe('what does not fit', () => {
   });
 
   test('equal rows count once', async () => {
-    const { roster, warnings } = await read({ parents: 'parent,student\nm-1,u-1\nm-1,u-1\n' });
+    const { roster, warnings, inputs } = await read({ parents: 'parent,student\nm-1,u-1\nm-1,u-1\n' });
+    expect(inputs).toMatchObject([{ rows: 2, accepted: 1, rejected: 0, duplicates: 1 }]);
     expect([roster.parents?.length, sentences(warnings)]).toEqual([
       1,
       ['3: Строка повторяет более раннюю и учтена один раз.'],
     ]);
+  });
+
+  const LOG = 'id;time;activity;role;class\n1;2026-03-11;appeal.received;parent;5А\n';
+  const JSON_LOG = '{"time":"2026-03-11","activity":"appeal.received","role":"parent"}';
+  test.each<[string, RosterSource]>([
+    ['the classes', tables({ classes: LOG })],
+    ['the pupils', tables({ students: LOG })],
+    ['the classes, with a title above', tables({ classes: `Журнал;;;;\n${LOG}` })],
+    ['the classes, as JSON', { classes: { name: 'log.json', open: () => bytes(`[${JSON_LOG}]`) } }],
+    ['everything, as CSV', { name: 'log.csv', open: () => bytes(LOG) }],
+    ['everything, as JSON', { name: 'log.json', open: () => bytes(`{"events":[${JSON_LOG}]}`) }],
+    ['everything, as NDJSON', { name: 'log.ndjson', open: () => bytes(`${JSON_LOG}\n${JSON_LOG}\n`) }],
+  ])('a log in place of %s is called a log', async (_, given) => {
+    const error = await userError(readRoster(given, options));
+    expect(errorText(error)).toBe(
+      'Это журнал событий (в нём «time», «activity», «role»), а нужен состав школы: классы, ученики, сотрудники. Проверьте, тот ли файл указан.',
+    );
+  });
+
+  test('nor is a log a roster as a workbook', async () => {
+    const rows = [
+      ['time', 'activity', 'role'],
+      ['2026-03-11', 'appeal.received', 'parent'],
+    ];
+    const open = await book({ Журнал: rows });
+    const error = await userError(readRoster({ name: 'log.xlsx', open: () => open }, options));
+    expect(error.id).toBe('roster-is-log');
   });
 
   test('a table without a column that every row needs is an error', async () => {

@@ -326,6 +326,12 @@ const rosterMessages = {
     (p) => `Таблиц состава в файле нет. Листы или ключи должны называться: ${p.tables}.`,
     (p) => `The file has no roster tables. Sheets or keys are to be named: ${p.tables}.`,
   ),
+  'roster-is-log': message<{ time: string; activity: string; role: string }>(
+    (p) =>
+      `Это журнал событий (в нём «${p.time}», «${p.activity}», «${p.role}»), а нужен состав школы: классы, ученики, сотрудники. Проверьте, тот ли файл указан.`,
+    (p) =>
+      `This is a log of events (it has "${p.time}", "${p.activity}", "${p.role}"); a roster is needed: classes, pupils, staff. Check that it is the right file.`,
+  ),
   'roster-cell-blank': message<{ field: string }>(
     (p) => `Не заполнено «${p.field}». Заполните.`,
     (p) => `"${p.field}" is blank. Fill it in.`,

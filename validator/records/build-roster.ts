@@ -109,15 +109,15 @@ class Reading {
     const seen = new Set<string>();
     for (const row of table.rows) {
       try {
+        let isNew = false;
         for (const value of read(row)) {
           const key = JSON.stringify(value, (_, each: unknown) => (typeof each === 'number' ? String(each) : each));
-          if (seen.has(key)) {
-            this.warnings.push({ file: row.file, line: row.line, code: 'roster-row-repeated', params: {} });
-            continue;
-          }
+          if (seen.has(key)) continue;
+          isNew = true;
           seen.add(key);
           placed.push({ value, row });
         }
+        if (!isNew) this.warnings.push({ file: row.file, line: row.line, code: 'roster-row-repeated', params: {} });
       } catch (error) {
         if (!(error instanceof BadCell)) throw error;
         const { code, params, field } = error;

@@ -1,10 +1,11 @@
 import type { RosterTable } from '../../schemas/roster.ts';
 import { UserError } from '../messages/user-error.ts';
-import { buildRoster, type RawTable, type RosterOptions } from './build-roster.ts';
+import { buildRoster, type BuiltRoster, type RawTable, type RosterOptions } from './build-roster.ts';
 import type { DataWarning } from './event.ts';
 import type { HeaderSink } from './object-rows.ts';
 import type { InputInfo } from './read-logs.ts';
 import { decodeAll } from './decode.ts';
+import { refuseLogFile } from './log-in-place-of-roster.ts';
 import { jsonFault } from './json.ts';
 import { readRows, type FileFacts, type RowOptions } from './read-rows.ts';
 import { RosterFile, type RosterRejection } from './roster-file.ts';
@@ -47,7 +48,7 @@ export async function readRoster(source: RosterSource, options: RosterOptions): 
   const rejections = [...read.flatMap(({ file }) => file.rejections), ...built.rejections];
   return {
     roster: built.roster,
-    inputs: read.map(({ part, file, facts }) => inputOf(part, file, facts, built.rejections)),
+    inputs: read.map(({ part, file, facts }) => inputOf(part, file, facts, built)),
     rejections,
     warnings: [...read.flatMap(({ file }) => file.warnings), ...built.warnings],
   };
@@ -75,6 +76,7 @@ async function partsOf(source: FileSource): Promise<Part[]> {
   const held: FileSource = { ...source, open: () => bytes };
   const isBook = isZip(bytes) || isOleContainer(bytes);
   const parts = isBook ? await sheetParts(held) : jsonParts(held, bytes);
+  if (parts.length === 0) await refuseLogFile(held);
   if (parts.length === 0) throw new UserError('roster-table-unknown', { tables: sheetNames() }, { file: source.name });
   return parts;
 }
@@ -89,8 +91,9 @@ async function sheetParts(source: FileSource): Promise<Part[]> {
 }
 
 function jsonParts(source: FileSource, bytes: Uint8Array): Part[] {
-  const text = decodeAll(source.name, bytes, source.encoding);
-  if (!text.trimStart().startsWith('{')) return [];
+  const text = decodeAll(source.name, bytes, source.encoding).trim();
+  // Lines that are objects each are NDJSON.
+  if (!text.startsWith('{') || /^\{[^\n]*\}\r?\n\s*\{/.test(text)) return [];
   const value = parseJson(source.name, text);
   const { format } = value;
   if (typeof format === 'string' && format !== 'reglament-roster/1') {
@@ -118,12 +121,13 @@ const nothing: HeaderSink = {
   setHeaders: () => undefined,
 };
 
-function inputOf(part: Part, file: RosterFile, facts: FileFacts, rejections: readonly RosterRejection[]): InputInfo {
+function inputOf(part: Part, file: RosterFile, facts: FileFacts, built: BuiltRoster): InputInfo {
   const lines = new Set(file.rows.map(({ line }) => line));
-  const later = rejections.filter(
-    (rejection) => rejection.file === part.source.name && lines.has(rejection.line),
-  ).length;
-  const rejected = file.rejections.length + later;
+  const isOwn = (one: { file?: string | undefined; line?: number | undefined }): boolean =>
+    one.file === part.source.name && one.line !== undefined && lines.has(one.line);
+  const rejected = file.rejections.length + built.rejections.filter(isOwn).length;
+  const repeated = built.warnings.filter((one) => one.code === 'roster-row-repeated' && isOwn(one));
+  const duplicates = new Set(repeated.map(({ line }) => line)).size;
   const rows = file.rows.length + file.rejections.length;
   return {
     file: part.source.name,
@@ -132,7 +136,8 @@ function inputOf(part: Part, file: RosterFile, facts: FileFacts, rejections: rea
     ...(facts.delimiter === undefined ? {} : { delimiter: facts.delimiter }),
     ...(facts.sheet === undefined ? {} : { sheet: facts.sheet }),
     rows,
-    accepted: rows - rejected,
+    accepted: rows - rejected - duplicates,
     rejected,
+    ...(duplicates === 0 ? {} : { duplicates }),
   };
 }

@@ -4,6 +4,7 @@ import type { DataWarning } from './event.ts';
 import { clean, fold } from './fold.ts';
 import { findHeader, HEADER_ROWS, type RawRow } from './header.ts';
 import { listed } from './mapping.ts';
+import { refuseLog } from './log-in-place-of-roster.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { HeaderSink } from './object-rows.ts';
 import { headersOf, type RosterField, type TableShape } from './roster-tables.ts';
@@ -69,7 +70,9 @@ export class RosterFile implements HeaderSink {
     this.rejections.push({ file: this.#file, line, code, params });
   }
 
+  /** @throws UserError if they are those of a log */
   setHeaders(headers: readonly string[]): void {
+    refuseLog(this.#file, headers);
     this.#headers = headers;
     this.#width = headers.length;
     this.#columns = new Map();
@@ -91,6 +94,7 @@ export class RosterFile implements HeaderSink {
   #begin(): void {
     const rows = this.#waiting;
     this.#waiting = [];
+    for (const { cells } of rows) refuseLog(this.#file, cells);
     const header = findHeader(this.#file, rows, (name) => this.#shape.headers.has(name));
     if (header === undefined) {
       if (this.#form === 'objects') return;
