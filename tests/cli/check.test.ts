@@ -26,6 +26,8 @@ describe('an appeal answered after 6 calendar but 4 working days', () => {
     expect(finding).toMatchObject({
       status: 'undetermined',
       reason: 'open-decision',
+      // Of the two dates the finding shows the earlier one.
+      due: '2026-03-16',
     });
     const readings = finding?.readings ?? [];
     expect(readings).toHaveLength(2);

@@ -65,7 +65,8 @@ function told(
     window: window && `${window.kind} ${window.from}..${window.to}`,
     due: finding.due,
     measured: finding.measured,
-    gaps: unlessEmpty(finding.gaps?.map((gap) => `${gap.from}..${gap.to} due ${gap.due}`)),
+    // A gap ends at any of several rows that begin at one instant.
+    gaps: unlessEmpty(finding.gaps?.map((gap) => `${gap.from}..${gap.to.replace(/T00:00$/, '')} due ${gap.due}`)),
     // Of a norm that is not judged nothing is missing.
     missing: isJudged ? unlessEmpty(finding.missing) : undefined,
     // Which of several rows that begin at one instant is laid before the reader is not settled.
@@ -125,9 +126,9 @@ function byText(a: Told, b: Told): number {
       one.due,
       one.gaps,
       one.missing,
-      one.evidence,
       one.class,
       one.bearer,
+      one.evidence,
     ]);
   return text(a) < text(b) ? -1 : 1;
 }

@@ -22,7 +22,7 @@ export interface DecisionContext {
 }
 
 /** Stand for a count and a term that nobody has taken; nothing may be counted by them. */
-const UNTAKEN_COUNT = 99_999;
+export const UNTAKEN_COUNT = 99_999;
 const UNTAKEN_TERM: Term = { amount: UNTAKEN_COUNT, unit: 'calendar-day', roll: 'none' };
 
 /** Every combination of the options of the open choices that the norm reads. @throws Error if there are more than 64 */

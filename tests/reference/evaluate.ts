@@ -136,10 +136,27 @@ function join(
       const judged = draft === undefined ? verdict('not-applicable') : waived ? verdict('waived') : draft.verdict;
       return { reading, draft, judged, waived };
     });
-    const first = all.find(({ draft }) => draft)?.draft;
-    if (!first) throw new Error('an instance of no reading');
-    return { draft: first, all };
+    return { draft: shownDraft(all), all };
   });
+}
+
+/**
+ * What is shown of an instance is that of the reading under which it is due first – of a breach under all of them, last;
+ * else of the first by its choices.
+ */
+function shownDraft(all: Joined['all']): Draft {
+  const isBreach = all.every(({ judged }) => judged.status === 'violated');
+  const end = ({ due }: Draft): string | undefined => (due?.length === 10 ? `${due}T24:00` : due);
+  const choices = ({ reading }: Joined['all'][number]): string =>
+    JSON.stringify(Object.entries(reading.choices).sort(([a], [b]) => compare(a, b)));
+  const there = all.toSorted((a, b) => compare(choices(a), choices(b))).flatMap(({ draft }) => draft ?? []);
+  const dated = there
+    .flatMap((draft) => ({ draft, due: end(draft) ?? [] }))
+    .flatMap(({ draft, due }) => (typeof due === 'string' ? { draft, due } : []))
+    .sort((a, b) => (isBreach ? compare(b.due, a.due) : compare(a.due, b.due)));
+  const shown = dated.length > 0 ? dated[0].draft : there.at(0);
+  if (!shown) throw new Error('an instance of no reading');
+  return shown;
 }
 
 /** The findings of a prohibition for years without another one, under each reading (§5.6). */
@@ -176,11 +193,7 @@ function finding({ draft, all }: Joined, { readings, context }: Read, name: Name
   const same = (of: (draft: Draft) => unknown): boolean =>
     new Set(there.map((one) => JSON.stringify(of(one)))).size === 1;
   const unsettled = [
-    ...(same((one) => one.due) ? [] : ['due']),
-    ...(same((one) => one.measured) ? [] : ['measured']),
-    ...(same((one) => one.gaps) ? [] : ['gaps']),
-    ...(same((one) => one.missing) && reasonOf(judged) !== 'open-decision' ? [] : ['missing']),
-    ...(same((one) => one.class) && same((one) => one.bearerDay) ? [] : ['class', 'bearer']),
+    ...(reasonOf(judged) === 'open-decision' ? ['missing'] : []),
     // § Which rows are laid before the reader where nothing is established is not said.
     ...(differs ||
     !same((one) => one.evidence.map((row) => row.place).sort()) ||

@@ -55,7 +55,8 @@ export function asSince(bound: Bound, { zone }: Scene): Instant {
 /** `2026-05-12` or local `2026-05-12T18:00`. */
 export function dueText(bound: Bound, { zone }: Scene): string | undefined {
   if (bound === 'unset') return undefined;
-  return bound.instant === 'whole day' ? formatDay(bound.day) : localTime(bound.instant, zone);
+  const isDay = bound.instant === 'whole day' || bound.instant === zone.endOfDay(bound.day);
+  return isDay ? formatDay(bound.day) : localTime(bound.instant, zone);
 }
 
 /** The stamp of a row: the instant, or with day precision the whole day. § Of an unread stamp: anywhere up to `asOf`. */

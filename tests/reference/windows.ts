@@ -91,14 +91,23 @@ export function windowAt(
   return all.find((i) => (which === 'this' ? i.from <= day && day <= i.to : i.from > day)) ?? 'none';
 }
 
-/** The instances on a day: for slots there may be several. */
+/** The instances under check that contain a day: of slots there may be several. */
+export function windowsContaining(
+  window: Window,
+  day: Day,
+  grade: number | undefined,
+  scene: Scene,
+): WindowInstance[] | undefined {
+  return allWindows(window, grade, scene)?.filter((instance) => instance.from <= day && day <= instance.to);
+}
+
+/** The same for `during`: slots ask for the hour of a day, be its year under check or not. */
 export function windowsOn(
   window: Window,
   day: Day,
   grade: number | undefined,
   scene: Scene,
 ): WindowInstance[] | undefined {
-  // Slots ask for the hour of a day, be its year under check or not.
   const all =
     window.window === 'slots'
       ? windowsOfYear(window, scene.years.yearOf(day), grade, timeOf(scene), Infinity)

@@ -19,7 +19,7 @@ export function ofTruth(expected: Expected): Comparable {
     bearer,
     status,
     reason,
-    due: dueOf(due, readings),
+    due,
     missing,
     readings: inOrder(readings),
     waiver,
@@ -35,7 +35,7 @@ export function ofReport(finding: Finding): Comparable {
     bearer,
     status,
     reason,
-    due: dueOf(due, readings),
+    due,
     missing,
     readings: inOrder(readings),
     waiver,
@@ -50,14 +50,6 @@ function inOrder<T extends { readonly choices: Readonly<Record<string, string>> 
   const nameOf = ({ choices }: T): string =>
     JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)));
   return readings && [...readings].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-/** Of readings that part in the date the finding shows that of the first; each date is compared with its reading. */
-function dueOf(
-  due: string | undefined,
-  readings: readonly { readonly due?: string | undefined }[] | undefined,
-): string | undefined {
-  return new Set(readings?.map((one) => one.due)).size > 1 ? undefined : due;
 }
 
 /** Without the fields that are absent, at any depth. */

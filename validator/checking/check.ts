@@ -293,7 +293,7 @@ function emit(
   const waiverOf = waiverFinder(waivers, plan.id, clause.id, name, frame);
   const place = { school: frame.world.school, regulation: plan.id, clause: clause.id, norm: name };
   const counts = new NormCounts();
-  for (const one of combine(evaluations, waiverOf)) {
+  for (const one of combine(evaluations, readings, waiverOf)) {
     const shown = evaluations[one.shown];
     counts.count(shown.classOf(one.at[one.shown]), one);
     if (one.reason === 'open-decision') tally.open(plan.id, readings, settledBy(one, readings, evaluations));

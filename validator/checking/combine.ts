@@ -21,19 +21,23 @@ export interface Combined {
 /**
  * The verdict over all readings (docs/language.md §6): the common one, or `undetermined: open-decision`.
  *
+ * @param readings those evaluated, in the same order
  * @param waiverOf the waiver that covers an instance of a reading's evaluation
  */
 export function* combine(
   evaluations: readonly Evaluation[],
+  { readings }: Readings,
   waiverOf: (evaluation: Evaluation, index: number) => Waiver | undefined,
 ): Generator<Combined> {
   const [first] = evaluations;
   if (!first) return;
+  const ranks = ranksOf(readings);
   if (evaluations.every((other) => sameInstances(first, other))) {
     for (let index = 0; index < first.size; index++) {
       yield combineOne(
         evaluations,
         evaluations.map(() => index),
+        ranks,
         waiverOf,
       );
     }
@@ -51,7 +55,7 @@ export function* combine(
       at[reading] = index;
     }
   });
-  for (const at of positions.values()) yield combineOne(evaluations, at, waiverOf);
+  for (const at of positions.values()) yield combineOne(evaluations, at, ranks, waiverOf);
 }
 
 function sameInstances(a: Evaluation, b: Evaluation): boolean {
@@ -64,15 +68,14 @@ function sameInstances(a: Evaluation, b: Evaluation): boolean {
 function combineOne(
   evaluations: readonly Evaluation[],
   at: readonly number[],
+  ranks: readonly number[],
   waiverOf: (evaluation: Evaluation, index: number) => Waiver | undefined,
 ): Combined {
   let waiver: Waiver | undefined;
   let doubts = 0;
-  let shown = -1;
   const statuses = at.map((index, reading): Status => {
     if (index < 0) return 'not-applicable';
     const evaluation = evaluations[reading];
-    if (shown < 0) shown = reading;
     const status = evaluation.status[index];
     if (status === 'violated' || status === 'undetermined' || status === 'pending') {
       const found = waiverOf(evaluation, index);
@@ -84,8 +87,10 @@ function combineOne(
     if (status === 'undetermined') doubts |= evaluation.doubts[index];
     return status;
   });
-  const [status] = statuses;
-  if (statuses.every((other) => other === status)) {
+  const [first] = statuses;
+  const status = statuses.every((other) => other === first) ? first : undefined;
+  const shown = shownOf(evaluations, at, ranks, status ?? 'undetermined');
+  if (status) {
     return {
       status,
       reason: status === 'undetermined' ? reasonOf(doubts) : undefined,
@@ -96,6 +101,47 @@ function combineOne(
     };
   }
   return { status: 'undetermined', reason: 'open-decision', at, shown, statuses };
+}
+
+/** The places of the readings in the order of the text of their choices: options may be written in any order. */
+function ranksOf(readings: Readings['readings']): number[] {
+  if (readings.length < 2) return readings.map(() => 0);
+  const texts = readings.map(({ choices }) =>
+    JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
+  const sorted = texts.toSorted();
+  return texts.map((text) => sorted.indexOf(text));
+}
+
+/**
+ * The reading whose details are shown: what they say then holds under every other. Of a breach under all readings it is
+ * that which is due last, else that which is due first; of several, or of none with a date, the first in order.
+ */
+function shownOf(
+  evaluations: readonly Evaluation[],
+  at: readonly number[],
+  ranks: readonly number[],
+  status: Status,
+): number {
+  let shown = -1;
+  let known: string | undefined;
+  at.forEach((index, reading) => {
+    if (index < 0) return;
+    const due = at.length < 2 ? undefined : sortable(evaluations[reading].due(index));
+    const isBetter =
+      due === known
+        ? shown < 0 || ranks[reading] < ranks[shown]
+        : due !== undefined && (known === undefined || due > known === (status === 'violated'));
+    if (!isBetter) return;
+    shown = reading;
+    known = due;
+  });
+  return shown;
+}
+
+/** A day alone is due at its end. */
+function sortable(due: string | undefined): string | undefined {
+  return due === undefined || due.includes('T') ? due : `${due}T24`;
 }
 
 /** The open decisions that alone would make a finding definite. */

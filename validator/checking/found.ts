@@ -123,7 +123,7 @@ export class Finder {
       at += list.length;
     }
     const { accepted } = this.#world;
-    return merged.sort((a, b) => accepted.lo(a) - accepted.lo(b) || a - b);
+    return merged.sort((a, b) => accepted.lo(a) - accepted.lo(b) || accepted.hi(a) - accepted.hi(b) || a - b);
   }
 
   /** What a selector means depends on the clause's forms and bearer, and on the edition's words. */

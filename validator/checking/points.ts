@@ -67,8 +67,16 @@ export function sameBound(a: Bound | undefined, b: Bound | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && a.instant === b.instant && a.whole === b.whole);
 }
 
+/** A day, or its hour; the last millisecond of a day is the day. */
 export function boundText(bound: Bound, zone: Zone): string {
-  return bound.whole ? formatDay(bound.day) : momentText(bound.instant, zone);
+  return bound.whole || bound.instant === zone.endOfDay(bound.day)
+    ? formatDay(bound.day)
+    : momentText(bound.instant, zone);
+}
+
+/** A roll or a cutoff can bring the end of the earlier bound after that of the later one. */
+export function inOrder({ lo, hi, doubts }: Pair): Pair {
+  return lo && hi && lo.instant > hi.instant ? { lo: hi, hi: lo, doubts } : { lo, hi, doubts };
 }
 
 /** The value of a point (docs/language.md §2.2). */
@@ -111,7 +119,7 @@ export function pointOf(point: Point, frame: PointFrame): Pair | typeof UNKNOWN 
         while (!counts(day)) day++;
         return wholeDay(day, zone);
       };
-      return { lo: move(of.lo), hi: move(of.hi), doubts: of.doubts };
+      return inOrder({ lo: move(of.lo), hi: move(of.hi), doubts: of.doubts });
     }
     case 'earliest':
     case 'latest': {
@@ -143,8 +151,7 @@ export function shifted(from: Pair, term: Term, direction: 1 | -1, context: Term
   // Bounds that part here part because a whole day stands for an instant of it.
   const parted = sameBound(from.lo, from.hi) && !sameBound(lo, hi);
   const doubts = from.doubts | (parted ? Doubt.dayPrecision : 0);
-  // A roll can bring the end of the earlier bound after that of the later one.
-  return lo && hi && lo.instant > hi.instant ? { lo: hi, hi: lo, doubts } : { lo, hi, doubts };
+  return inOrder({ lo, hi, doubts });
 }
 
 function hasHour(term: Term): boolean {

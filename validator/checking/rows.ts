@@ -39,13 +39,18 @@ export function rowsBySchool(table: EventTable): Map<string, Int32Array> {
   return new Map(names.map((name, code) => [name, lists[code]]));
 }
 
-/** Rows sorted by `lo`: bucketed by day, then compared within the day. Logs mostly come sorted. */
+/**
+ * Rows sorted by `lo`, then by `hi`: at 00:00 a stamp goes before a whole day. Bucketed by day, then compared within the
+ * day; logs mostly come sorted.
+ */
 function timeOrder(table: EventTable): Int32Array {
   const n = table.length;
   const lo = table.lo.data;
+  const precise = table.precise.data;
+  const compare = (a: number, b: number): number => lo[a] - lo[b] || precise[b] - precise[a] || a - b;
   const order = Int32Array.from({ length: n }, (_, row) => row);
   let sorted = true;
-  for (let row = 1; row < n && sorted; row++) sorted = lo[row - 1] <= lo[row];
+  for (let row = 1; row < n && sorted; row++) sorted = compare(row - 1, row) < 0;
   if (sorted) return order;
   let first = Infinity;
   let last = -Infinity;
@@ -55,14 +60,14 @@ function timeOrder(table: EventTable): Int32Array {
     if (days[row] > last) last = days[row];
   }
   const width = last - first + 1;
-  if (width > 4 * n + 100_000) return order.sort((a, b) => lo[a] - lo[b] || a - b);
+  if (width > 4 * n + 100_000) return order.sort(compare);
   const starts = new Int32Array(width + 1);
   for (let row = 0; row < n; row++) starts[days[row] - first + 1]++;
   for (let i = 0; i < width; i++) starts[i + 1] += starts[i];
   const next = starts.slice();
   for (let row = 0; row < n; row++) order[next[days[row] - first]++] = row;
   for (let i = 0; i < width; i++) {
-    if (starts[i + 1] - starts[i] > 1) order.subarray(starts[i], starts[i + 1]).sort((a, b) => lo[a] - lo[b] || a - b);
+    if (starts[i + 1] - starts[i] > 1) order.subarray(starts[i], starts[i + 1]).sort(compare);
   }
   return order;
 }

@@ -3,6 +3,7 @@ import type { NormOf, Selector } from '../../../schemas/norm.ts';
 import type { Day } from '../../../validator/time/civil-date.ts';
 import { forward } from '../../../validator/time/term.ts';
 import { uncovered } from '../coverage.ts';
+import { UNTAKEN_COUNT } from '../decisions.ts';
 import { keyValues, named, subjectOf, type Keyed } from '../keys.ts';
 import { matches, occurrences, onlyClass } from '../matching.ts';
 import {
@@ -254,7 +255,11 @@ function judged(
   };
   const since = pointOf(norm.since ?? { point: 'trigger' }, of);
   const found = matches(norm.response, instance, trigger, context);
-  if (untaken) return ofUntaken(since, found, of, instance);
+  if (untaken) {
+    const draft = ofUntaken(since, found, of, instance);
+    // § From when the time is measured is not said where `since` itself reads the value that nobody has taken.
+    return JSON.stringify(norm.since)?.includes(`${UNTAKEN_COUNT}`) ? { ...draft, measured: undefined } : draft;
+  }
 
   const dates = since === 'unknown' ? 'unknown' : dueOf(norm, since, of);
   // § The page says "unknown" of a due date; a `since` that is unknown leaves nothing to count from either.

@@ -7,7 +7,7 @@ import { undetermined, verdict, type Draft, type Found, type Row, type Verdict }
 import { asDue, dayOf, dueShown, stampBounds, termBefore, type Bounds, type PointContext } from '../points.ts';
 import { byStamp, inEdition, type Context } from '../scene.ts';
 import { precisionOf, spanUpTo, withSides } from '../spans.ts';
-import { windowsOn } from '../windows.ts';
+import { windowsContaining } from '../windows.ts';
 import { classOfFinding, eventDraft, gradeOfInstance, ownReason } from './deadline.ts';
 
 type Precedence = NormOf<'precedence'>;
@@ -42,7 +42,7 @@ function judged(
   let from = context.years.yearOf(day).year.from;
   let inWindow = (_row: Row): boolean => true;
   if (norm.sameWindow) {
-    const window = windowsOn(norm.sameWindow, day, grade, context);
+    const window = windowsContaining(norm.sameWindow, day, grade, context);
     const [first] = window ?? [];
     if (window?.length === 0) return { ...common, verdict: verdict('not-applicable'), evidence: [] };
     // § A grade that is needed and blank leaves the window unknown.

@@ -472,6 +472,20 @@ rules('deadline (§5.1)', [
     found: ['violated, due 2025-10-15T12:00'],
   },
   {
+    rule: 'hours of a day without an hour, of which a roll carries the earlier bound past the later, are still a doubt',
+    // 5 October 2025 is a Sunday: from its 00:00 the end is rolled to the end of Monday, from its last millisecond not.
+    norm: deadline({ within: { amount: 2, unit: 'hour', roll: 'next' } }),
+    rows: [at('2025-10-05', 'ask', { case: 'c1' }), reply('2025-10-06T10:00')],
+    found: ['undetermined: day-precision'],
+  },
+  {
+    rule: 'the last millisecond of a day is shown as the day',
+    norm: deadline({ within: { amount: 2, unit: 'hour', roll: 'next' } }),
+    rows: [at('2025-10-05T10:00', 'ask', { case: 'c1' })],
+    show: ['due'],
+    found: ['violated, due 2025-10-06'],
+  },
+  {
     rule: 'of next events that begin at one instant the first is that which ends first',
     norm: dueBy({
       point: 'minus',

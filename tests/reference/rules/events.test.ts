@@ -181,6 +181,50 @@ rules('decisions and readings (§6)', [
     rows: [meet({ outcome: 'lost' })],
     found: ['undetermined: open-decision'],
   },
+  ...[
+    ['calendar', 'other'],
+    ['other', 'calendar'],
+  ].flatMap((order) => {
+    const norm = {
+      kind: 'deadline',
+      trigger: { activity: ['ask'] },
+      response: { activity: ['reply'] },
+      key: 'case',
+      within: {
+        open: 'D1',
+        options: Object.fromEntries(
+          order.map((option) => [
+            option,
+            { amount: option === 'calendar' ? 3 : 5, unit: 'calendar-day', roll: 'none' },
+          ]),
+        ),
+      },
+    };
+    const world = { norm, decisions: { D1: choice }, show: ['due'] as const };
+    const ask = at('2025-10-06', 'ask', { case: 'c1' });
+    const reply = (time: string) => at(time, 'reply', { case: 'c1' });
+    const options = `options in the order ${order.join(', ')}`;
+    return [
+      {
+        rule: `a breach under readings that part in the date shows the last of them, ${options}`,
+        ...world,
+        rows: [ask],
+        found: ['violated, due 2025-10-11'],
+      },
+      {
+        rule: `what was kept under them shows the first, ${options}`,
+        ...world,
+        rows: [ask, reply('2025-10-08')],
+        found: ['satisfied, due 2025-10-09'],
+      },
+      {
+        rule: `what hangs on them shows the first, ${options}`,
+        ...world,
+        rows: [ask, reply('2025-10-10')],
+        found: ['undetermined: open-decision, due 2025-10-09'],
+      },
+    ];
+  }),
   {
     rule: 'an answer settles it',
     norm: byDecision,

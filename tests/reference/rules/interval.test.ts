@@ -74,6 +74,18 @@ rules('interval (§5.3)', [
     found: ['satisfied'],
   },
   {
+    rule: 'of closings that begin at one instant the first is that which ends first',
+    norm: opened(),
+    rows: [
+      ask('2025-10-06T10:00'),
+      reply('2025-10-27'),
+      reply('2025-10-27T00:00', { role: 'deputy' }),
+      meet('2025-10-27T09:00'),
+    ],
+    show: ['gaps'],
+    found: ['violated, gaps ["2025-10-06T10:00..2025-10-27 due 2025-10-20"]'],
+  },
+  {
     rule: 'after closing a new one opens',
     norm: opened(),
     rows: [ask('2025-10-06T10:00'), reply('2025-10-08T10:00'), ask('2025-10-09T10:00'), reply('2025-10-10T10:00')],

@@ -28,6 +28,7 @@ import type { RosterKind, SubjectIds } from '../people.ts';
 import {
   boundText,
   boundOfEnd,
+  inOrder,
   instantBound,
   latest,
   momentOf,
@@ -311,7 +312,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     const last = plain || !lo.whole ? first : at(hi, 'hi');
     const due = { lo: boundOfEnd(first), hi: boundOfEnd(last), doubts: 0 };
     return {
-      due: sameBound(due.lo, due.hi) ? due : { ...due, doubts: Doubt.dayPrecision },
+      due: sameBound(due.lo, due.hi) ? due : inOrder({ ...due, doubts: Doubt.dayPrecision }),
       unrolled: { lo: first.unrolled, hi: last.unrolled },
     };
   };
@@ -359,7 +360,9 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
         const longer = extend(due, unrolled, norm, points.term);
         extended = seen.sure !== undefined;
         if (!extended) extensionDoubts = seen.doubts | uncovered;
-        due = extended ? longer : { lo: due.lo, hi: longer.hi, doubts: due.doubts | longer.doubts | extensionDoubts };
+        due = extended
+          ? longer
+          : inOrder({ lo: due.lo, hi: longer.hi, doubts: due.doubts | longer.doubts | extensionDoubts });
       }
     }
 
@@ -443,7 +446,7 @@ function extend(due: Pair, unrolled: { lo: Day; hi: Day } | undefined, norm: Dea
       : { lo: wholeDay(unrolled.lo, zone), hi: wholeDay(unrolled.hi, zone), doubts: due.doubts };
   const { lo, hi, doubts } = shifted(from, term, 1, context);
   // An extension does not shorten.
-  return { lo: latest([due.lo, lo]), hi: latest([due.hi, hi]), doubts };
+  return inOrder({ lo: latest([due.lo, lo]), hi: latest([due.hi, hi]), doubts });
 }
 
 /** The first match after the trigger, surely and possibly (docs/language.md §2.2, `next`). */
@@ -462,13 +465,14 @@ function nextOf(selector: Selector, trigger: Trigger, stamp: Pair & { hi: Bound 
     for (const index of keyed.indices(trigger.code)) {
       const row = keyed.accepted.rows[index];
       if (world.accepted.lo(row) <= after) continue;
-      // Of rows that begin at one instant the first is that which ends first: a stamp, before a whole day.
-      if (sure && world.accepted.lo(row) > startOf(sure, zone)) break;
       const truth = truthFor(keyed, world, index, trigger.start);
       if (truth === NO) continue;
       const bound = boundOf(world.accepted, row);
-      if (truth !== YES) guesses.push({ bound, doubts: truth });
-      else if (!sure || bound.instant < sure.instant) sure = bound;
+      if (truth === YES) {
+        sure = bound;
+        break;
+      }
+      guesses.push({ bound, doubts: truth });
     }
     for (const one of keyed.rejected(trigger.code)) {
       const { row } = one;

@@ -69,7 +69,11 @@ export function overReadings(
   return {
     status: same ? first.status : 'undetermined',
     reason: same ? reason : 'open-decision',
-    due: first.due,
+    // What is shown holds under every reading: a breach, after the last of its dates; anything else, by the first.
+    due: readings
+      .flatMap(({ due }) => due ?? [])
+      .sort()
+      .at(same && first.status === 'violated' ? -1 : 0),
     readings: differ ? readings : undefined,
   };
 }
