@@ -34,6 +34,7 @@ export const nearMissReasons = [
   'other-case',
   'other-class',
   'other-student',
+  'unread-key',
   'blank-key',
   'blank-attribute',
   'unlinked',

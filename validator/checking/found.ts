@@ -89,6 +89,15 @@ export class Finder {
     });
   }
 
+  /** Rejected rows that may match, and of which what would name their subject could not be read. */
+  unread(selector: Selector, key: Key): readonly number[] {
+    return this.#once(`unread ${key} ${this.#keyOf(selector)}`, () =>
+      [...this.rejected(selector).rows].filter((row) =>
+        this.#subjects.isUnread(this.#world.rejected, row, key, selector.reach ?? 'own'),
+      ),
+    );
+  }
+
   /** Matches whose key is empty, by class: rows that somebody forgot to link. */
   unkeyed(selector: Selector, key: Key): Keyed {
     return this.#once(`unkeyed ${key} ${this.#keyOf(selector)}`, () => {

@@ -54,9 +54,39 @@ export function nearMissesOf(
     found.push({ rows, row, why: [...new Set(why)] });
   }
   const start = trigger ? trigger.rows.lo(trigger.row) : since;
-  return found
-    .sort((a, b) => a.why.length - b.why.length || Math.abs(rows.lo(a.row) - start) - Math.abs(rows.lo(b.row) - start))
+  const unread = unreadRows(response, key, code, since, due?.hi?.instant ?? world.asOfEnd, frame);
+  return unread
+    .concat(
+      found.sort(
+        (a, b) => a.why.length - b.why.length || Math.abs(rows.lo(a.row) - start) - Math.abs(rows.lo(b.row) - start),
+      ),
+    )
     .slice(0, MOST);
+}
+
+/**
+ * Rejected rows that may be what was asked for, had their key been read. They change no verdict (docs/language.md §4),
+ * but who is told of a breach has to know of them.
+ *
+ * @param from where the span of the norm begins @param to where it ends, inclusive
+ */
+export function unreadRows(
+  selector: Selector,
+  key: Key,
+  code: number,
+  from: Instant,
+  to: Instant,
+  { world, finder, subjects }: Frame,
+): NearMiss[] {
+  const rows = world.rejected;
+  const reach = selector.reach ?? 'own';
+  const found: NearMiss[] = [];
+  for (const row of finder.unread(selector, key)) {
+    if (rows.hi(row) < from || rows.lo(row) > to || !subjects.mayBeFor(rows, row, key, code, reach)) continue;
+    found.push({ rows, row, why: ['unread-key'] });
+    if (found.length === MOST) break;
+  }
+  return found;
 }
 
 /**
@@ -86,7 +116,11 @@ export function windowNearMisses(
     if (why.includes('topic')) continue;
     if (why.length > 0 && why.length <= MOST_FAILED) found.push({ rows, row, why: [...new Set(why)] });
   }
-  return found.sort((a, b) => a.why.length - b.why.length || rows.lo(a.row) - rows.lo(b.row)).slice(0, MOST);
+  const { zone } = world;
+  const unread = unreadRows(selector, kind, code, zone.startOfDay(window.from), zone.endOfDay(window.to), frame);
+  return unread
+    .concat(found.sort((a, b) => a.why.length - b.why.length || rows.lo(a.row) - rows.lo(b.row)))
+    .slice(0, MOST);
 }
 
 /** Which conditions of a selector a row fails, or leaves unknown. */

@@ -3,7 +3,7 @@ import { BLANK, type EventTable } from '../records/table.ts';
 import type { Day } from '../time/civil-date.ts';
 import { codesOfPlace } from './matcher.ts';
 import { pairKey, type People, type SubjectIds } from './people.ts';
-import type { Rows } from './rows.ts';
+import { placeColumns, type Rows } from './rows.ts';
 
 type Reach = NonNullable<Selector['reach']>;
 
@@ -112,10 +112,22 @@ export class Subjects {
 
   /** Whether the columns of a key could be read in a rejected row. */
   keyUnread(rows: Rows, row: number, key: Key, later: boolean): boolean {
-    if (!rows.rejected || key === 'school') return false;
-    if (key === 'event') return rows.unread(row, later ? 'refers' : 'id');
-    if (key === 'document') return rows.unread(row, 'documents');
-    return key.split('×').some((part) => rows.unread(row, part));
+    return rows.rejected !== undefined && keyColumns(key, later).some((column) => rows.unread(row, column));
+  }
+
+  /** Whether what would say for whom a rejected row is could not be read. */
+  isUnread(rows: Rows, row: number, key: Key, reach: Reach): boolean {
+    const own = keyColumns(key, true);
+    // A row takes its class, pupil or family from its case, and its group from the columns that it leaves blank.
+    const isPlace = (placeColumns as readonly Key[]).includes(key);
+    const columns = reach === 'own' ? (isPlace ? [...own, 'case'] : own) : [...own, ...placeColumns, 'parent', 'case'];
+    return columns.some((column) => rows.unread(row, column));
+  }
+
+  /** Whether such a row may be for a subject: not if what was read names another one. */
+  mayBeFor(rows: Rows, row: number, key: Key, code: number, reach: Reach): boolean {
+    const known = this.reached(rows, row, key, true, reach);
+    return known.length === 0 || known.includes(code);
   }
 
   /** The subjects of a kind that a row reaches (docs/language.md §4, "Reach"). */
@@ -286,6 +298,13 @@ function columnOf(kind: Key): 'class' | 'student' | 'family' | 'parent' | 'teach
     default:
       return undefined;
   }
+}
+
+/** The columns that a key is read from. */
+function keyColumns(key: Key, later: boolean): readonly string[] {
+  if (key === 'school') return [];
+  if (key === 'event') return [later ? 'refers' : 'id'];
+  return key === 'document' ? ['documents'] : key.split('×');
 }
 
 function logOf(rows: Rows, row: number): string {

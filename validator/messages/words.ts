@@ -41,6 +41,10 @@ export const nearMissWords: Words<NearMissReason> = {
   'other-case': { ru: 'другое обращение', en: 'another case' },
   'other-class': { ru: 'другой класс', en: 'another class' },
   'other-student': { ru: 'другой ученик или семья', en: 'another pupil or family' },
+  'unread-key': {
+    ru: 'строка не прочитана, и к кому она относится, неизвестно: исправьте её и проверьте снова',
+    en: 'the row could not be read, and whom it is about is not known: mend it and check again',
+  },
   'blank-key': { ru: 'строка не связана: нет номера', en: 'the row is not linked: its key is blank' },
   'blank-attribute': { ru: 'не заполнена нужная колонка', en: 'a column that is needed is blank' },
   unlinked: { ru: 'не указано, о какой строке речь', en: 'the row does not say which row it is about' },

@@ -21,6 +21,7 @@ import {
   type Start,
 } from '../instances.ts';
 import type { RowRef } from '../matcher.ts';
+import { unreadRows } from '../near-misses.ts';
 import { byContent } from '../content.ts';
 import type { SubjectIds } from '../people.ts';
 import { boundOfEnd, boundText, type Bound } from '../points.ts';
@@ -146,6 +147,10 @@ export function evaluateInterval(norm: Interval, frame: Frame): Evaluation {
         evidence: verdict?.events ?? [],
         rejected: start?.rows.rejected ? [start.row] : verdict?.rejected,
         measured: verdict ? { count: verdict.events.length } : undefined,
+        nearMisses:
+          verdict?.status === 'violated' && stretch
+            ? unreadRows(norm.event, norm.subject, stretch.code, stretch.lo, world.zone.endOfDay(stretch.last), frame)
+            : [],
       };
     },
   };
