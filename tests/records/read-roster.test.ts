@@ -171,9 +171,9 @@ describe('what does not fit', () => {
         'student,class,from,to\nu-1,5А,2025-09-01,2025-12-31\nu-1,5Б,2025-12-31,\nu-1,5Б,2026-01-01,\nu-2,5А,,\nu-2,5Б,2026-01-12,\nu-3,5А,,\nu-3,5Б,,\n',
     });
     expect(sentences(rejections)).toEqual([
-      '3: Ученик 2025-12-31 сразу в двух классах: 5А (students.csv:2) и 5Б. Закройте прежнюю строку датой to.',
-      '6: Ученик 2026-01-12 сразу в двух классах: 5А (students.csv:5) и 5Б. Закройте прежнюю строку датой to.',
-      '8: Ученик сразу в двух классах: 5А (students.csv:7) и 5Б. Закройте прежнюю строку датой to.',
+      '3: Ученик 2025-12-31 сразу в двух классах: 5А (students.csv:2) и 5Б. Закройте прежнюю строку датой окончания.',
+      '6: Ученик 2026-01-12 сразу в двух классах: 5А (students.csv:5) и 5Б. Закройте прежнюю строку датой окончания.',
+      '8: Ученик сразу в двух классах: 5А (students.csv:7) и 5Б. Закройте прежнюю строку датой окончания.',
     ]);
     expect(rejections[0]).toMatchObject({ file: 'students.csv', column: 'class', letter: 'B' });
     expect(roster.students?.map(({ student, class: of }) => student + of)).toEqual([
@@ -228,7 +228,7 @@ describe('what does not fit', () => {
     [
       'an end before the beginning',
       { students: 'student,class,from,to\nu-1,5А,2026-01-02,2026-01-01\n' },
-      '2: Дата from (2026-01-02) позже даты to (2026-01-01). Исправьте одну из них.',
+      '2: Дата начала (2026-01-02) позже даты окончания (2026-01-01). Исправьте одну из них.',
     ],
     [
       'a category that is badly written',

@@ -5,11 +5,14 @@ import { statuses, type Status } from '../../schemas/regulation.ts';
 import type { Report } from '../../schemas/report.ts';
 import { check } from '../checking/check.ts';
 import { problemsOnly } from '../checking/input-facts.ts';
+import { say } from '../messages/index.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { readDocument } from '../records/document.ts';
 import { fileSource } from '../records/node-files.ts';
 import { formatOf, isFormat, renderers, type ReportFormat } from '../reporting/renderers.ts';
+import { formatDay, parseDay } from '../time/civil-date.ts';
+import { today } from '../time/zone.ts';
 import { collect, languageOption } from './options.ts';
 import { Progress } from './progress.ts';
 import { setup, type Setup, type SetupOptions } from './setup.ts';
@@ -98,22 +101,34 @@ async function run(files: string[], options: CheckOptions): Promise<void> {
         width: 80,
       }),
     );
-    process.stderr.write(language === 'ru' ? `Записано: ${output.file}\n` : `Written: ${output.file}\n`);
+    process.stderr.write(`${say('written', { file: output.file }, language)}\n`);
   }
-  if (out !== undefined) process.stderr.write(language === 'ru' ? `Записано: ${out}\n` : `Written: ${out}\n`);
+  if (out !== undefined) process.stderr.write(`${say('written', { file: out }, language)}\n`);
   process.exitCode = isFailing(full, failing, known) ? 1 : 0;
 }
 
 /** Reads everything, drawing progress on a terminal. */
 export async function read(files: readonly string[], options: SetupOptions): Promise<Setup> {
   const progress = new Progress();
+  tellOfFuture(options);
   try {
     return await setup(files, options, (bytes, rows) =>
-      progress.draw(`${(bytes / 1_048_576).toFixed(1)} МБ, ${rows.toLocaleString('ru-RU')} строк`),
+      progress.draw(say('progress', { megabytes: bytes / 1_048_576, rows }, options.lang)),
     );
   } finally {
     progress.clear();
   }
+}
+
+/**
+ * Days to come are read as days without events. That is no error, and no part of the report either: the same check has
+ * to give the same report tomorrow.
+ */
+function tellOfFuture({ asOf, lang }: SetupOptions): void {
+  const day = asOf === undefined ? undefined : parseDay(asOf);
+  // Somewhere it may be tomorrow already.
+  if (day === undefined || day <= today('Pacific/Kiritimati')) return;
+  process.stderr.write(`${say('as-of-future', { asOf: formatDay(day) }, lang)}\n`);
 }
 
 function outputOf({ format, out }: CheckOptions): { format: ReportFormat; out: string | undefined } {

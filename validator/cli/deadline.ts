@@ -160,7 +160,7 @@ function termOf({ amount, unit, roll, start, cutoff }: Question): Term {
 
 function hour(value: string): string {
   if (!/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value)) {
-    throw new UserError('option-value', { option: '--cutoff', value, expected: 'ЧЧ:ММ, 18:00' });
+    throw new UserError('option-value', { option: '--cutoff', value, expected: '18:00, 24:00' });
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, relative } from 'node:path';
+import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { decisions } from '../../data/decisions.ts';
 import { standardWords } from '../../data/vocabulary/index.ts';
@@ -12,6 +12,7 @@ import { fileOf, folderOf, knownRegulations, loadRegulation, loadSource } from '
 import { languageOption } from './options.ts';
 import { VERSION } from './version.ts';
 import { writeOutput } from './write-output.ts';
+import { shownPath } from './shown-path.ts';
 
 interface LintOptions {
   readonly format: LintFormat;
@@ -36,7 +37,7 @@ export function registerLint(program: Command): void {
         messages = messages.filter((message) => message.fix === undefined);
       }
       const { renderLint } = await import('../publishing/lint/render-lint.ts');
-      const shown = messages.map((message) => ({ ...message, file: relative(process.cwd(), message.file) }));
+      const shown = messages.map((message) => ({ ...message, file: shownPath(message.file) }));
       process.stdout.write(renderLint(shown, format, lang, VERSION));
       process.exitCode = messages.some(({ severity }) => severity === 'error') ? 1 : 0;
     });
@@ -55,7 +56,7 @@ async function lintAll(files: readonly string[], language: Language): Promise<Li
  * @throws UserError, RegulationError if it does not compile
  */
 export async function lintFile(file: string, language: Language): Promise<LintMessage[]> {
-  if (extname(file) !== '.ts') throw new UserError('publish-needs-folder', { spec: relative(process.cwd(), file) });
+  if (extname(file) !== '.ts') throw new UserError('publish-needs-folder', { spec: shownPath(file) });
   // ts-morph takes a second to load.
   const { regulationFiles } = await import('../publishing/source-position.ts');
   const { lint, lintFiles } = await import('../publishing/lint/lint.ts');

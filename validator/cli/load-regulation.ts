@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EditionEntry, Editions } from '../../schemas/editions.ts';
 import type { Regulation } from '../../schemas/regulation.ts';
@@ -17,6 +17,7 @@ import { parseJson, placeOf, readDocument } from '../records/document.ts';
 import { day, formatDay } from '../time/civil-date.ts';
 import { today as todayIn } from '../time/zone.ts';
 import { editionPath, lockFile, readLock } from './published-folder.ts';
+import { shownPath } from './shown-path.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REGULATIONS = join(ROOT, 'regulations');
@@ -148,7 +149,7 @@ function editionNotFound(name: string, edition: string, lock: Editions | undefin
 /** A frozen edition, compiled. @throws UserError if it is not the one that was published */
 async function readFrozen(folder: string, entry: EditionEntry): Promise<Regulation> {
   const file = editionPath(folder, entry.edition);
-  const shown = relative(process.cwd(), file);
+  const shown = shownPath(file);
   if (!existsSync(file)) throw new UserError('edition-missing', { edition: entry.edition }, { file: shown });
   const bytes = await readFile(file);
   if (fingerprintOfBytes(bytes) !== entry.sha256) throw alteredFile(bytes, entry, shown);
@@ -182,7 +183,7 @@ export function folderOf(file: string): string {
 }
 
 async function fromJson(file: string): Promise<Regulation> {
-  const shown = relative(process.cwd(), file);
+  const shown = shownPath(file);
   const text = await readFile(file, 'utf8');
   const { data, root } = parseJson(text, shown);
   try {
@@ -221,7 +222,7 @@ function hookLanguage(): void {
 /** The regulation as its author wrote it: the default export of a TypeScript file. @throws UserError */
 export async function loadSource(file: string): Promise<RegulationSource> {
   hookLanguage();
-  const shown = relative(process.cwd(), file);
+  const shown = shownPath(file);
   let source: unknown;
   try {
     source = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
@@ -248,7 +249,7 @@ async function fromTypeScript(file: string): Promise<Regulation> {
     throw new RegulationError(
       error.problems.map((problem) => {
         const place = positionOf(problem);
-        return asUserError(problem, { ...place, file: relative(process.cwd(), place.file) });
+        return asUserError(problem, { ...place, file: shownPath(place.file) });
       }),
     );
   }

@@ -11,6 +11,8 @@ import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerImpact } from './impact.ts';
 import { registerImportDocx } from './import-docx.ts';
+import { demandValues } from './demand-values.ts';
+import { helpIn } from './help.ts';
 import { registerNew } from './new.ts';
 import { registerNewClause } from './new-clause.ts';
 import { registerLint } from './lint.ts';
@@ -26,11 +28,14 @@ import { VERSION } from './version.ts';
 /** Could not check: arguments, unreadable input, invalid profile. */
 const CANNOT = 2;
 
+const language = languageOf(process.argv);
+
 const program = new Command('reglament')
   .description('Школьные регламенты как код: проверка журналов, сроки, справка')
   .version(VERSION, '-V, --version', 'версия')
   .helpOption('-h, --help', 'справка')
   .helpCommand('help [command]', 'справка по команде')
+  .configureHelp(helpIn(language))
   .exitOverride()
   // Said below, in the language of the user.
   .configureOutput({ outputError: () => {} });
@@ -66,16 +71,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  demandValues(process.argv.slice(2), program.commands);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = CANNOT;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) process.exitCode = 0;
     else if (error.code !== 'commander.help') {
-      process.stderr.write(`${commanderText(error, languageOf(process.argv))}\n`);
+      process.stderr.write(`${commanderText(error, language)}\n`);
     }
   } else {
-    const text = errorText(error, languageOf(process.argv));
+    const text = errorText(error, language);
     process.stderr.write(`${text ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
   }
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { authoringWords } from '../messages/authoring.ts';
 import type { Language } from '../messages/message.ts';
@@ -6,6 +6,7 @@ import { newClause } from '../publishing/new-clause.ts';
 import { emptyClause } from '../publishing/scaffold.ts';
 import { languageOption } from './options.ts';
 import { applyEdit, placed, readRegulationFolder } from './regulation-folder.ts';
+import { shownPath } from './shown-path.ts';
 
 interface NewClauseOptions {
   readonly section?: string;
@@ -31,8 +32,6 @@ export function registerNewClause(program: Command): void {
       );
       await applyEdit(root, edit);
       const [file = ''] = [...edit.write.keys()].filter((path) => path.includes('/clauses/'));
-      process.stdout.write(
-        `${authoringWords[lang].clauseMade({ clause: id, file: relative(process.cwd(), join(root, file)) })}\n`,
-      );
+      process.stdout.write(`${authoringWords[lang].clauseMade({ clause: id, file: shownPath(join(root, file)) })}\n`);
     });
 }

@@ -2,12 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { workingCalendars } from '../../data/calendars/index.ts';
 import { authoringWords } from '../messages/authoring.ts';
 import type { Language } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import type { DraftRegulation } from '../language/draft.ts';
 import { firstDraft, importPath, PACKAGE_LANGUAGE, projectFiles, scaffold } from '../publishing/scaffold.ts';
 import { languageOption } from './options.ts';
+import { shownPath } from './shown-path.ts';
 import { writeOutput } from './write-output.ts';
 
 interface NewOptions {
@@ -42,17 +44,18 @@ export function registerNew(program: Command): void {
  */
 export async function writeRegulation(draft: DraftRegulation, dir: string | undefined, lang: Language): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.id)) throw new UserError('regulation-id', { id: draft.id });
-  if (!/^[A-Z]{2}$/.test(draft.country)) {
-    throw new UserError('option-value', { option: '--country', value: draft.country, expected: 'RU, KZ' });
+  const countries = new Set(workingCalendars.map(({ country }) => country));
+  if (!countries.has(draft.country)) {
+    throw new UserError('regulation-country', { country: draft.country, known: [...countries].join(', ') });
   }
   const folder = join(resolve(dir ?? OWN_REGULATIONS), draft.id);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new UserError('folder-not-empty', { folder: shown(folder) });
+    throw new UserError('folder-not-empty', { folder: shownPath(folder) });
   }
   const files = scaffold(draft, languageFor(folder));
   for (const [path, text] of files) await writeOutput(join(folder, path), text);
   const words = authoringWords[lang];
-  const paths = [...files.keys()].map((path) => shown(join(folder, path)));
+  const paths = [...files.keys()].map((path) => shownPath(join(folder, path)));
   process.stdout.write(`${words.made({ id: draft.id, files: paths })}\n`);
   const project = projectFor(folder);
   if (project === undefined) return;
@@ -64,7 +67,7 @@ export async function writeRegulation(draft: DraftRegulation, dir: string | unde
   for (const [path, text] of manifest) {
     if (!existsSync(join(project, path))) await writeOutput(join(project, path), text);
   }
-  process.stdout.write(`${words.project({ folder: shown(project) })}\n`);
+  process.stdout.write(`${words.project({ folder: shownPath(project) })}\n`);
 }
 
 /** Within the project the language is near; elsewhere it is a package. */
@@ -80,8 +83,4 @@ function projectFor(folder: string): string | undefined {
     if (dirname(here) === here) break;
   }
   return relative(process.cwd(), folder).startsWith('..') ? dirname(folder) : process.cwd();
-}
-
-function shown(path: string): string {
-  return relative(process.cwd(), path);
 }

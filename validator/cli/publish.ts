@@ -21,6 +21,7 @@ import { lintFile } from './lint.ts';
 import { fileOf, folderOf, loadRegulation, parseSpec, RegulationError } from './load-regulation.ts';
 import { languageOption } from './options.ts';
 import { editionPath, keysFile, lockFile, readKeys, readLock, readPublished } from './published-folder.ts';
+import { shownPath } from './shown-path.ts';
 import { writeOutput } from './write-output.ts';
 
 interface PublishOptions {
@@ -82,7 +83,7 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
     throw new UserError(
       'lock-regulation',
       { found: regulation.id, regulation: basename(folder) },
-      { file: shown(source) },
+      { file: shownPath(source) },
     );
   }
   demandExamples(regulation, options.lang);
@@ -97,7 +98,7 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
   });
   const path = editionPath(folder, inForce);
   if (existsSync(path) && (await readFile(path, 'utf8')) !== frozen.text) {
-    throw new UserError('edition-exists', {}, { file: shown(path) });
+    throw new UserError('edition-exists', {}, { file: shownPath(path) });
   }
   const ready = options.sign === true ? await withSignature(frozen, folder, options) : frozen;
   const before =
@@ -116,7 +117,7 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
   const { edition, link, signature } = ready.entry;
   const words = publishWords[options.lang];
   process.stderr.write(
-    `${words.published({ regulation: regulation.id, edition, file: shown(path), link, signed: signature?.key, dryRun: options.dryRun === true })}\n`,
+    `${words.published({ regulation: regulation.id, edition, file: shownPath(path), link, signed: signature?.key, dryRun: options.dryRun === true })}\n`,
   );
 }
 
@@ -135,7 +136,7 @@ function otherSource(path: string, folder: string): string {
   const source = resolve(path);
   if (!existsSync(source)) throw new UserError('file-missing', { path, near: '' });
   if (basename(source) !== 'regulation.ts' || folderOf(source) !== folder) {
-    throw new UserError('publish-source-elsewhere', { regulation: shown(folder) || '.' }, { file: path });
+    throw new UserError('publish-source-elsewhere', { regulation: shownPath(folder) || '.' }, { file: path });
   }
   return source;
 }
@@ -146,7 +147,7 @@ function date(text: string): string {
 }
 
 function isOf(file: string | undefined, folder: string, edition: string): boolean {
-  return file !== undefined && resolve(file) === editionPath(folder, edition);
+  return file !== undefined && file === shownPath(editionPath(folder, edition));
 }
 
 function demandExamples(regulation: Regulation, language: Language): void {
@@ -184,22 +185,18 @@ async function makeKey(
 ): Promise<void> {
   const path = resolve(key);
   for (const inside of [ROOT, repositoryOf(folder)]) {
-    if (!relative(inside, path).startsWith('..')) throw new UserError('key-inside', { path: shown(path) });
+    if (!relative(inside, path).startsWith('..')) throw new UserError('key-inside', { path: shownPath(path) });
   }
-  if (existsSync(path)) throw new UserError('key-exists', { path: shown(path) });
+  if (existsSync(path)) throw new UserError('key-exists', { path: shownPath(path) });
   const { privatePem, entry } = await newKey(name, created);
   const list = await readKeys(folder);
   await writeOutput(path, privatePem, 0o600);
   await writeOutput(keysFile(folder), `${JSON.stringify({ ...list, keys: [...list.keys, entry] }, null, 2)}\n`);
-  process.stderr.write(`${publishWords[lang].keyMade({ id: entry.id, path, list: shown(keysFile(folder)) })}\n`);
+  process.stderr.write(`${publishWords[lang].keyMade({ id: entry.id, path, list: shownPath(keysFile(folder)) })}\n`);
 }
 
 /** The folder that holds `.git`, or the one that holds the regulations. */
 function repositoryOf(folder: string): string {
   for (let here = folder; dirname(here) !== here; here = dirname(here)) if (existsSync(join(here, '.git'))) return here;
   return dirname(folder);
-}
-
-function shown(path: string): string {
-  return relative(process.cwd(), path);
 }

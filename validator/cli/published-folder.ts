@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Editions, PublisherKeys } from '../../schemas/editions.ts';
 import { readDocument } from '../records/document.ts';
+import { shownPath } from './shown-path.ts';
 import { editionFile } from '../publishing/edition.ts';
 import type { PublishedFiles } from '../publishing/verify.ts';
 
@@ -28,30 +29,32 @@ export async function readPublished(folder: string): Promise<PublishedFiles> {
   for (const entry of existsSync(editions) ? await readdir(editions, { withFileTypes: true }) : []) {
     if (!entry.isFile()) continue;
     const bytes = await readFile(join(editions, entry.name));
-    if (entry.name === LOCK) lock = { file: shown(join(editions, LOCK)), text: bytes.toString('utf8') };
+    if (entry.name === LOCK) lock = { file: shownPath(join(editions, LOCK)), text: bytes.toString('utf8') };
     else files.set(entry.name, bytes);
   }
-  return { regulation: basename(folder), lock, files, folder: shown(editions), keys: (await readKeys(folder)).keys };
+  return {
+    regulation: basename(folder),
+    lock,
+    files,
+    folder: shownPath(editions),
+    keys: (await readKeys(folder)).keys,
+  };
 }
 
 export async function readKeys(folder: string): Promise<PublisherKeys> {
   const file = keysFile(folder);
   if (!existsSync(file)) return { format: 'reglament-keys/1', keys: [] };
-  return readDocument<PublisherKeys>('keys', await readFile(file, 'utf8'), shown(file));
+  return readDocument<PublisherKeys>('keys', await readFile(file, 'utf8'), shownPath(file));
 }
 
 /** The list of editions; `undefined` if nothing is published. @throws UserError if it is not one */
 export async function readLock(folder: string): Promise<Editions | undefined> {
   const file = lockFile(folder);
   if (!existsSync(file)) return undefined;
-  return readDocument<Editions>('editions', await readFile(file, 'utf8'), shown(file));
+  return readDocument<Editions>('editions', await readFile(file, 'utf8'), shownPath(file));
 }
 
 /** The file of a frozen edition. */
 export function editionPath(folder: string, edition: string): string {
   return join(folder, EDITIONS, editionFile(edition));
-}
-
-function shown(path: string): string {
-  return relative(process.cwd(), path);
 }

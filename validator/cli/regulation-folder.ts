@@ -4,6 +4,7 @@ import { UserError } from '../messages/user-error.ts';
 import type { SourceEdit, Sources } from '../publishing/regulation-sources.ts';
 import { fileOf } from './load-regulation.ts';
 import { writeOutput } from './write-output.ts';
+import { shownPath } from './shown-path.ts';
 
 /** A regulation's sources with those of its neighbours, which may refer to it. */
 export interface RegulationFolder {
@@ -42,7 +43,7 @@ export function placed<T>(root: string, edit: () => T): T {
     return edit();
   } catch (error) {
     if (!(error instanceof UserError) || error.place.file === undefined) throw error;
-    const file = relative(process.cwd(), join(root, error.place.file));
+    const file = shownPath(join(root, error.place.file));
     throw new UserError(error.id, error.params, { ...error.place, file });
   }
 }

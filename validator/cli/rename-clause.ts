@@ -1,10 +1,11 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { authoringWords } from '../messages/authoring.ts';
 import type { Language } from '../messages/message.ts';
 import { renameClause } from '../publishing/rename-clause.ts';
 import { languageOption } from './options.ts';
 import { applyEdit, placed, readRegulationFolder } from './regulation-folder.ts';
+import { shownPath } from './shown-path.ts';
 
 export function registerRenameClause(program: Command): void {
   program
@@ -22,9 +23,7 @@ export function registerRenameClause(program: Command): void {
       const lines = [
         words.renamed({ from, to, references: renaming.references, files: renaming.write.size }),
         ...(renaming.decisionKeys.length === 0 ? [] : [words.keys({ keys: renaming.decisionKeys })]),
-        ...renaming.mentions.map(
-          ({ file, line }) => `${relative(process.cwd(), join(root, file))}:${line}: ${words.mention}`,
-        ),
+        ...renaming.mentions.map(({ file, line }) => `${shownPath(join(root, file))}:${line}: ${words.mention}`),
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
     });

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { formatNames, jsonSchemaOf, type FormatName } from '../../schemas/index.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
+import { languageOption } from './options.ts';
 
 export function registerSchema(program: Command): void {
   program
@@ -11,6 +12,7 @@ export function registerSchema(program: Command): void {
     .description('JSON Schema форматов')
     .argument('[name]', formatNames.join(', '))
     .option('--out <folder>', 'записать все схемы в папку')
+    .addOption(languageOption())
     .action(async (name: string | undefined, options: { out?: string }) => {
       if (options.out !== undefined) {
         await mkdir(options.out, { recursive: true });

@@ -1,23 +1,22 @@
 import type { Command } from 'commander';
 import { decisions } from '../../data/decisions.ts';
 import { standardWords } from '../../data/vocabulary/index.ts';
+import { vocabularyTitles } from '../messages/help.ts';
+import type { Language } from '../messages/message.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError } from '../messages/user-error.ts';
 import { mergeWords } from '../language/vocabulary.ts';
 import { loadRegulation } from './load-regulation.ts';
-import { collect } from './options.ts';
+import { collect, languageOption } from './options.ts';
 
 const KINDS = ['activities', 'roles', 'forms', 'topics', 'categories', 'decisions'] as const;
 type Kind = (typeof KINDS)[number];
 
-const titles: Readonly<Record<Kind, string>> = {
-  activities: 'События',
-  roles: 'Роли',
-  forms: 'Формы',
-  topics: 'Темы',
-  categories: 'Категории',
-  decisions: 'Решения',
-};
+interface VocabularyOptions {
+  readonly regulation: string[];
+  readonly format: string;
+  readonly lang: Language;
+}
 
 export function registerVocabulary(program: Command): void {
   program
@@ -26,7 +25,8 @@ export function registerVocabulary(program: Command): void {
     .argument('[kind]', KINDS.join(', '))
     .option('--regulation <regulation>', 'только слова этого регламента', collect, [])
     .option('--format <format>', 'table или json', 'table')
-    .action(async (kind: string | undefined, options: { regulation: string[]; format: string }) => {
+    .addOption(languageOption())
+    .action(async (kind: string | undefined, options: VocabularyOptions) => {
       const kinds = kind === undefined ? KINDS : [kindOf(kind)];
       const words = options.regulation.length === 0 ? shared() : await ofRegulations(options.regulation);
       const chosen = Object.fromEntries(kinds.map((one) => [one, words[one]]));
@@ -34,7 +34,7 @@ export function registerVocabulary(program: Command): void {
         process.stdout.write(`${JSON.stringify(chosen, null, 2)}\n`);
         return;
       }
-      for (const one of kinds) process.stdout.write(tableOf(one, words[one]));
+      for (const one of kinds) process.stdout.write(tableOf(one, words[one], options.lang));
     });
 }
 
@@ -82,7 +82,7 @@ function kindOf(value: string): Kind {
   return found;
 }
 
-function tableOf(kind: Kind, entries: Readonly<Record<string, Entry>>): string {
+function tableOf(kind: Kind, entries: Readonly<Record<string, Entry>>, language: Language): string {
   const rows = Object.entries(entries);
   if (rows.length === 0) return '';
   const width = Math.max(...rows.map(([code]) => code.length)) + 2;
@@ -95,5 +95,5 @@ function tableOf(kind: Kind, entries: Readonly<Record<string, Entry>>): string {
     ].filter((note) => note !== '');
     return `  ${code.padEnd(width)}${notes.join('  ')}`;
   });
-  return `${titles[kind]}\n${lines.join('\n')}\n\n`;
+  return `${vocabularyTitles[kind][language]}\n${lines.join('\n')}\n\n`;
 }

@@ -8,8 +8,10 @@ import {
 import type { Vocabulary } from '../../schemas/vocabulary.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { MessageId } from '../messages/index.ts';
+import type { ShapeFault } from '../messages/shape.ts';
 import type { ClauseSource, RegulationSource } from './language.ts';
 import { decisionKeysIn, decisionOf, MOST_READINGS, readingsOf, sharedKey, type Reading } from './readings.ts';
+import { shapeFault, type PlacedFault } from './shape-fault.ts';
 import { withDescendants } from './vocabulary.ts';
 
 /** Something wrong in a regulation. */
@@ -76,9 +78,7 @@ export function compile(source: RegulationSource): Regulation {
 export function verified(data: unknown, words?: Vocabulary): Regulation {
   const parsed = regulationSchema.safeParse(data);
   if (!parsed.success) {
-    throw new CompileError(
-      parsed.error.issues.flatMap((issue) => shapeProblems(data, issue.message, withoutSymbols(issue.path))),
-    );
+    throw new CompileError(parsed.error.issues.flatMap((issue) => shapeProblems(data, shapeFault(issue, data))));
   }
   const problems = problemsOf(parsed.data, words ?? parsed.data.vocabulary);
   if (problems.length > 0) throw new CompileError(problems);
@@ -86,13 +86,13 @@ export function verified(data: unknown, words?: Vocabulary): Regulation {
 }
 
 /** A place that does not have the shape it should. Of a norm with open fields, the readings say what is wrong. */
-function shapeProblems(data: unknown, message: string, path: (string | number)[]): Problem[] {
+function shapeProblems(data: unknown, { path, fault }: PlacedFault): Problem[] {
   const clause = clauseAt(data, path);
   const inClause = clause === undefined ? path : path.slice(2);
   const norm = inClause[0] === 'norms' && typeof inClause[1] === 'string' ? inClause[1] : undefined;
-  const problem = (at: readonly (string | number)[], what: string): Problem => ({
+  const problem = (at: readonly (string | number)[], what: ShapeFault): Problem => ({
     id: 'regulation-shape',
-    params: { clause, norm, path: at.join('.'), problem: what },
+    params: { clause, norm, path: at.join('.'), ...what },
     clause,
     norm,
     path: at,
@@ -106,14 +106,13 @@ function shapeProblems(data: unknown, message: string, path: (string | number)[]
     for (const reading of readings) {
       const { error } = plainNorm.safeParse(reading.norm);
       if (error)
-        return error.issues.map((issue) => problem(['norms', norm, ...withoutSymbols(issue.path)], issue.message));
+        return error.issues.map((issue) => {
+          const inside = shapeFault(issue, reading.norm);
+          return problem(['norms', norm, ...inside.path], inside.fault);
+        });
     }
   }
-  return [problem(inClause, message)];
-}
-
-function withoutSymbols(path: readonly PropertyKey[]): (string | number)[] {
-  return path.filter((key): key is string | number => typeof key !== 'symbol');
+  return [problem(inClause, fault)];
 }
 
 function clauseAt(data: unknown, path: readonly (string | number)[]): string | undefined {
@@ -312,13 +311,9 @@ function normProblems(
     const parsed = plainNorm.safeParse(reading.norm);
     if (!parsed.success) {
       for (const issue of parsed.error.issues.slice(0, 5)) {
-        const inside = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-        report(
-          'regulation-shape',
-          { path: [...path, ...inside].join('.'), problem: issue.message },
-          [...path, ...inside],
-          name,
-        );
+        const inside = shapeFault(issue, reading.norm);
+        const at = [...path, ...inside.path];
+        report('regulation-shape', { path: at.join('.'), ...inside.fault }, at, name);
       }
       return;
     }

@@ -1,5 +1,5 @@
-import { message } from './message.ts';
-import { rangeWords } from './words.ts';
+import { message, plural, pluralEn } from './message.ts';
+import { dateWords, rangeWords } from './words.ts';
 
 const near = (nearest: string | undefined, ru: boolean): string =>
   nearest === undefined ? '' : ru ? ` Похоже на «${nearest}».` : ` Did you mean "${nearest}"?`;
@@ -145,6 +145,26 @@ export const cliMessages = {
   'not-a-date': message<{ value: string }>(
     (p) => `«${p.value}» – не дата. Пишите год-месяц-день: 2026-05-06.`,
     (p) => `"${p.value}" is not a date. Write year-month-day: 2026-05-06.`,
+  ),
+  'as-of-future': message<{ asOf: string }>(
+    (p) =>
+      `${dateWords(p.asOf, 'ru')} ещё не наступило: событий тех дней в журнале быть не может, а сроки, которые до этого дня выйдут, считаются вышедшими. Укажите в --as-of прошедший день.`,
+    (p) =>
+      `${dateWords(p.asOf, 'en')} is still to come: the log cannot have events of those days, but what falls due on them counts as due. Give --as-of a day gone by.`,
+  ),
+  progress: message<{ megabytes: number; rows: number }>(
+    (p) =>
+      `${p.megabytes.toFixed(1)} МБ, ${p.rows.toLocaleString('ru-RU')} ${plural(p.rows, ['строка', 'строки', 'строк'])}`,
+    (p) => `${p.megabytes.toFixed(1)} MB, ${p.rows.toLocaleString('en')} ${pluralEn(p.rows, 'row')}`,
+  ),
+  written: message<{ file: string }>(
+    (p) => `Записано: ${p.file}`,
+    (p) => `Written: ${p.file}`,
+  ),
+  'regulation-country': message<{ country: string; known: string }>(
+    (p) =>
+      `--country: для «${p.country}» нет ни календаря выходных, ни часового пояса, сроки считать не по чему. Есть: ${p.known}.`,
+    (p) => `--country: "${p.country}" has no calendar of days off and no time zone to count by. Known: ${p.known}.`,
   ),
   'hours-need-time': message<{ from: string }>(
     (p) => `Срок в часах считают от времени, а у «${p.from}» его нет. Допишите его: ${p.from}T10:00.`,

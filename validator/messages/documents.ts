@@ -1,4 +1,5 @@
 import { message } from './message.ts';
+import { neededWords, type ShapeFault } from './shape.ts';
 
 const near = (nearest: string | undefined, ru: boolean): string =>
   nearest === undefined ? '' : ru ? ` Похоже на «${nearest}».` : ` Did you mean "${nearest}"?`;
@@ -39,8 +40,10 @@ export const documentMessages = {
     (p) => `Не хватает ключа «${p.key}»${at(p.path, true)}.`,
     (p) => `The key "${p.key}" is missing${at(p.path, false)}.`,
   ),
-  'document-value': message<{ path: string; expected: string; value: string; nearest?: string | undefined }>(
-    (p) => `Значение ${p.value}${at(p.path, true)} не подходит: нужно ${p.expected}.${near(p.nearest, true)}`,
-    (p) => `The value ${p.value}${at(p.path, false)} does not fit: ${p.expected} is needed.${near(p.nearest, false)}`,
+  'document-value': message<{ path: string; needed: ShapeFault; value: string; nearest?: string | undefined }>(
+    (p) =>
+      `Значение ${p.value}${at(p.path, true)} не подходит: нужно ${neededWords(p.needed, 'ru')}.${near(p.nearest, true)}`,
+    (p) =>
+      `The value ${p.value}${at(p.path, false)} does not fit: needed is ${neededWords(p.needed, 'en')}.${near(p.nearest, false)}`,
   ),
 };

@@ -1,17 +1,20 @@
 import { message } from './message.ts';
+import { neededWords, type ShapeFault } from './shape.ts';
 
 /** Where in a regulation: «III.4, норма reply». */
 const at = (p: { clause?: string | undefined; norm?: string | undefined }): string =>
   [p.clause, p.norm].filter((part) => part !== undefined && part !== '').join('/');
+/** «III.4/reply: norms.reply.key»; of the whole regulation the path alone. */
+const shapePlace = (p: Where & { path: string }): string => [at(p), p.path].filter((part) => part !== '').join(': ');
 type Where = { clause?: string | undefined; norm?: string | undefined };
 const near = (nearest: string | undefined, ru: boolean): string =>
   nearest === undefined ? '' : ru ? ` Похоже на «${nearest}».` : ` Did you mean "${nearest}"?`;
 
 /** Problems of a regulation: each names the clause and the norm, the command line adds file and line. */
 export const languageMessages = {
-  'regulation-shape': message<Where & { path: string; problem: string }>(
-    (p) => `${at(p)}: ${p.path} – ${p.problem}.`,
-    (p) => `${at(p)}: ${p.path}: ${p.problem}.`,
+  'regulation-shape': message<Where & ShapeFault & { path: string }>(
+    (p) => `${shapePlace(p)}${p.fault === 'missing' ? ' – пусто, а' : ' –'} нужно ${neededWords(p, 'ru')}.`,
+    (p) => `${shapePlace(p)}: ${p.fault === 'missing' ? 'nothing is there; ' : ''}needed is ${neededWords(p, 'en')}.`,
   ),
   'clause-twice': message<Where>(
     (p) => `Пункт ${p.clause} встречается дважды: оставьте один.`,

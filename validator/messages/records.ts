@@ -341,8 +341,8 @@ const rosterMessages = {
     (p) => `The grade is a number from 0 to 12, not "${p.value}". Correct it.`,
   ),
   'roster-dates': message<{ from: string; to: string }>(
-    (p) => `Дата from (${p.from}) позже даты to (${p.to}). Исправьте одну из них.`,
-    (p) => `Date from (${p.from}) is later than date to (${p.to}). Correct one of them.`,
+    (p) => `Дата начала (${p.from}) позже даты окончания (${p.to}). Исправьте одну из них.`,
+    (p) => `The first day (${p.from}) is later than the last one (${p.to}). Correct one of them.`,
   ),
   'roster-category': message<{ value: string }>(
     (p) => `Категория «${p.value}» записана не так: нужно код или код:2025-10-01..2026-01-31. Исправьте.`,
@@ -350,9 +350,9 @@ const rosterMessages = {
   ),
   'roster-two-classes': message<{ first: string; second: string; day: string; file: string; line: number }>(
     (p) =>
-      `Ученик${p.day === '' ? '' : ` ${p.day}`} сразу в двух классах: ${p.first} (${p.file}:${p.line}) и ${p.second}. Закройте прежнюю строку датой to.`,
+      `Ученик${p.day === '' ? '' : ` ${p.day}`} сразу в двух классах: ${p.first} (${p.file}:${p.line}) и ${p.second}. Закройте прежнюю строку датой окончания.`,
     (p) =>
-      `The pupil is in two classes${p.day === '' ? '' : ` on ${p.day}`}: ${p.first} (${p.file}:${p.line}) and ${p.second}. Close the earlier row with a date to.`,
+      `The pupil is in two classes${p.day === '' ? '' : ` on ${p.day}`}: ${p.first} (${p.file}:${p.line}) and ${p.second}. Close the earlier row with its last day.`,
   ),
   'roster-date-ambiguous': message<{ value: string }>(
     (p) => `Непонятно, где в дате «${p.value}» число, а где месяц. Запишите её как 2025-09-01 или 01.09.2025.`,

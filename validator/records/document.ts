@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { jsonSchemaOf, type FormatName } from '../../schemas/index.ts';
 import { nearest } from '../messages/nearest.ts';
+import type { ShapeFault } from '../messages/shape.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
 
 interface Validate {
@@ -115,13 +116,13 @@ function explain(
   const value = node ? JSON.stringify(getNodeValue(node)) : '';
   const short = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   const allowed = allowedValues(errors, error);
-  const expected = allowed.length > 0 ? allowed.join(', ') : expectation(error);
+  const needed: ShapeFault = allowed.length > 0 ? { fault: 'value', expected: allowed.join(', ') } : expectation(error);
   return new UserError(
     'document-value',
     {
       path: shown,
       value: short,
-      expected,
+      needed,
       nearest: allowed.length > 0 && node ? nearest(String(getNodeValue(node)), allowed) : undefined,
     },
     place,
@@ -167,20 +168,26 @@ function allowedValues(errors: readonly ErrorObject[], error: ErrorObject): stri
   return [...new Set(values.map(String))];
 }
 
-function expectation(error: ErrorObject): string {
-  const params = error.params as Record<string, unknown>;
-  switch (error.keyword) {
+function expectation({ keyword, params }: ErrorObject): ShapeFault {
+  const { type, limit, pattern } = params as { type?: string | string[]; limit?: number; pattern?: string };
+  switch (keyword) {
     case 'type':
-      return String(params.type);
+      return { fault: 'value', types: [type].flat().join(',') };
     case 'minimum':
+      return { fault: 'least', limit, of: 'number' };
     case 'maximum':
-      return `${String(params.comparison)} ${String(params.limit)}`;
+      return { fault: 'most', limit, of: 'number' };
     case 'minItems':
+      return { fault: 'least', limit, of: 'array' };
     case 'minLength':
-      return `≥ ${String(params.limit)}`;
+      return { fault: 'least', limit, of: 'string' };
+    case 'maxItems':
+      return { fault: 'most', limit, of: 'array' };
+    case 'maxLength':
+      return { fault: 'most', limit, of: 'string' };
     case 'pattern':
-      return String(params.pattern);
+      return { fault: 'pattern', expected: pattern };
     default:
-      return error.message ?? error.keyword;
+      return { fault: 'other' };
   }
 }
