@@ -86,10 +86,14 @@ function escaped(text: string): string {
 
 /** Mark and word of a verdict; the shapes are in every page. */
 export function verdict(status: Status, words: string = statusWords[status].ru): ElementView {
-  const mark = h(
+  return h('span', { class: `status ${status}` }, verdictMark(status), ` ${words}`);
+}
+
+/** The mark alone; beside it the verdict must be said in words. */
+export function verdictMark(status: Status): ElementView {
+  return h(
     'svg',
     { class: `mark ${status}`, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' },
     h('use', { href: `#m-${status}` }),
   );
-  return h('span', { class: `status ${status}` }, mark, ` ${words}`);
 }

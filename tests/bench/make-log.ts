@@ -14,7 +14,7 @@ function dice(seed: number): () => number {
   };
 }
 
-export const CLASSES = 1000;
+const CLASSES = 1000;
 const PUPILS = 25;
 const FIRST = day('2025-09-01');
 const LAST = day('2026-05-26');
@@ -24,8 +24,9 @@ const HEADER = 'id,time,activity,role,actor,class,student,family,case,refers,for
  * Writes an invented log of a large school: 15 columns, about 112 bytes a row, whole school year 2025/26.
  *
  * @param rows how many rows
+ * @param classes how many classes they are of
  */
-export async function makeLog(path: string, rows: number): Promise<void> {
+export async function makeLog(path: string, rows: number, classes = CLASSES): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const roll = dice(20250901);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)];
@@ -69,7 +70,7 @@ export async function makeLog(path: string, rows: number): Promise<void> {
     lines = [];
   };
   // What every class does at the start of the year; a few do it late or not at all.
-  for (let number = 0; number < CLASSES; number++) {
+  for (let number = 0; number < classes; number++) {
     const classId = `c${String(number).padStart(4, '0')}`;
     const all = `${classId},,`;
     if (roll() < 0.98) row(stamp(FIRST + 3), 'needs.surveyed', 'class-teacher', all, '', 'survey.remote,,,,ru');
@@ -90,7 +91,7 @@ export async function makeLog(path: string, rows: number): Promise<void> {
   }
   await flush();
   while (id < rows) {
-    const classNumber = Math.floor(roll() * CLASSES);
+    const classNumber = Math.floor(roll() * classes);
     const classId = `c${String(classNumber).padStart(4, '0')}`;
     const pupil = `s${classNumber}-${Math.floor(roll() * PUPILS)}`;
     const place = `${classId},${pupil},f${pupil.slice(1)}`;
@@ -149,13 +150,13 @@ export async function makeLog(path: string, rows: number): Promise<void> {
 }
 
 /** The roster of that school. */
-export function rosterFiles(): { classes: string; students: string } {
-  const classes = ['class,grade,teacher'];
+export function rosterFiles(classes = CLASSES): { classes: string; students: string } {
+  const classRows = ['class,grade,teacher'];
   const students = ['student,class,family'];
-  for (let number = 0; number < CLASSES; number++) {
+  for (let number = 0; number < classes; number++) {
     const classId = `c${String(number).padStart(4, '0')}`;
-    classes.push(`${classId},${1 + (number % 11)},t${String(number).padStart(4, '0')}`);
+    classRows.push(`${classId},${1 + (number % 11)},t${String(number).padStart(4, '0')}`);
     for (let pupil = 0; pupil < PUPILS; pupil++) students.push(`s${number}-${pupil},${classId},f${number}-${pupil}`);
   }
-  return { classes: `${classes.join('\n')}\n`, students: `${students.join('\n')}\n` };
+  return { classes: `${classRows.join('\n')}\n`, students: `${students.join('\n')}\n` };
 }

@@ -22,18 +22,28 @@ export function optionOutcomes(report: Report, decision: OpenDecision, facts: Re
     const counts = noCounts();
     let open = 0;
     for (const { readings = [] } of findings) {
-      // A reading that does not come to this choice holds under every option.
-      const own = readings.filter(
-        ({ choices }) => !Object.hasOwn(choices, decision.decision) || choices[decision.decision] === option,
-      );
-      const [first] = own;
-      if (first && first.status !== 'undetermined' && own.every((reading) => reading.status === first.status))
-        counts[first.status]++;
-      else open++;
+      const status = underAnswer(readings, decision.decision, option);
+      if (status === undefined) open++;
+      else counts[status]++;
     }
     const means = Object.hasOwn(options, option) ? options[option].means : undefined;
     return { option, label, means, counts, open };
   });
+}
+
+/** The verdict on which the readings of an answer agree. A reading that does not come to the choice holds under every one. */
+function underAnswer(
+  readings: NonNullable<Finding['readings']>,
+  decision: string,
+  option: string,
+): Finding['status'] | undefined {
+  let agreed: Finding['status'] | undefined;
+  for (const { choices, status } of readings) {
+    if (Object.hasOwn(choices, decision) && choices[decision] !== option) continue;
+    if (status === 'undetermined' || (agreed !== undefined && status !== agreed)) return undefined;
+    agreed = status;
+  }
+  return agreed;
 }
 
 /** How quickly it was done where no term is given: what a term of so many working days would make of it. */

@@ -83,12 +83,18 @@ export function regulationGroups(report: Report, groups: readonly ClauseGroup[])
 /** Every clause and norm that is counted or has a finding, as the regulations order them. */
 function clauseOrder(report: Report): { regulation: string; clause: string; norms: string[] }[] {
   const present = new Map<string, { regulation: string; clause: string; norms: Set<string> }>();
-  for (const { regulation, clause, norm } of [...report.summary.byClause, ...report.findings]) {
+  const add = ({ regulation, clause, norm }: { regulation: string; clause: string; norm: string }): void => {
     const key = `${regulation}\n${clause}`;
     const entry = present.get(key) ?? { regulation, clause, norms: new Set<string>() };
     entry.norms.add(norm);
     present.set(key, entry);
-  }
+  };
+  report.summary.byClause.forEach(add);
+  // Findings of a norm stand together, and there may be very many.
+  report.findings.forEach((finding, index, { [index - 1]: before }) => {
+    if (before?.norm !== finding.norm || before.clause !== finding.clause || before.regulation !== finding.regulation)
+      add(finding);
+  });
   const order = new Map<string, number>();
   const rank = (key: string): number => order.get(key) ?? Infinity;
   for (const regulation of report.regulations) {

@@ -11,7 +11,7 @@ import { rejectedPlaces } from '../../../validator/reporting/rejected-places.ts'
 import { factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
 import { schoolNames } from '../../../validator/reporting/school-names.ts';
 import { reasonCounts, verdictOf } from '../../../validator/reporting/verdict.ts';
-import { h, verdict, type View } from '../view.ts';
+import { h, verdict, verdictMark, type View } from '../view.ts';
 import type { FindingFilter } from './messages.ts';
 
 const MOST_CLASSES = 60;
@@ -107,7 +107,7 @@ function savePart(): View {
 
 /** Classes by clauses: the number broken, and with a question mark what cannot be said. */
 function mapPart(report: Report, { root, mapped }: ResultContext): View {
-  const matrix = classMatrix(report, 'ru');
+  const matrix = matrixOf(report);
   if (matrix.rows.length === 0 || matrix.columns.length === 0) return undefined;
   const ids = [...new Set(matrix.columns.map(({ regulation }) => regulation))];
   const regulation = ids.includes(mapped) ? mapped : ids[0];
@@ -177,6 +177,15 @@ function mapPart(report: Report, { root, mapped }: ResultContext): View {
   );
 }
 
+const matrices = new WeakMap<Report, ReturnType<typeof classMatrix>>();
+
+/** It is shown anew with every filter: in a large school it is costly. */
+function matrixOf(report: Report): ReturnType<typeof classMatrix> {
+  const known = matrices.get(report) ?? classMatrix(report, 'ru');
+  matrices.set(report, known);
+  return known;
+}
+
 /** The columns of one regulation; rows without anything in them are left out. */
 function ofRegulation(
   { columns, rows }: ReturnType<typeof classMatrix>,
@@ -203,20 +212,17 @@ function worst(rows: readonly MatrixRow[]): readonly MatrixRow[] {
 }
 
 function cell(counts: Counts | undefined, row: MatrixRow, column: MatrixColumn, largest: number): View {
-  if (!counts) return h('td', { class: 'none' }, h('span', { class: 'sr-only' }, 'обязанностей нет'));
+  // There are thousands of cells: words for the ear are attributes, hidden elements made the page stand still.
+  if (!counts) return h('td', { class: 'none', 'aria-label': 'обязанностей нет' });
   const { violated, undetermined, satisfied, pending } = counts;
   if (violated + undetermined === 0) {
     const status = satisfied > 0 ? 'satisfied' : pending > 0 ? 'pending' : undefined;
-    return h(
-      'td',
-      { class: 'clear' },
-      status ? verdict(status, '') : '·',
-      h('span', { class: 'sr-only' }, 'нарушений и неясного нет'),
-    );
+    return h('td', { class: 'clear', 'aria-label': 'нарушений и неясного нет' }, status ? verdictMark(status) : '·');
   }
   const level =
     violated === 0 ? 'open' : `heat-${Math.min(LEVELS, Math.floor(((violated - 1) / largest) * LEVELS) + 1)}`;
   const words = say('report-cell', { class: row.title, clause: column.clause, counts: presentCounts(counts) }, 'ru');
+  const seen = [violated > 0 && String(violated), undetermined > 0 && `?${undetermined}`].filter(Boolean).join(' ');
   return h(
     'td',
     { class: level },
@@ -228,10 +234,11 @@ function cell(counts: Counts | undefined, row: MatrixRow, column: MatrixColumn, 
         'data-clause': clauseKey(column),
         'data-class': row.class === undefined ? '' : classKey({ school: row.school ?? '', class: row.class }),
         title: words,
+        'aria-label': `${seen} – ${words}`,
       },
       violated > 0 && h('b', {}, violated),
+      violated > 0 && undetermined > 0 && ' ',
       undetermined > 0 && h('i', {}, `?${undetermined}`),
-      h('span', { class: 'sr-only' }, ` ${words}`),
     ),
   );
 }
@@ -434,7 +441,7 @@ export function classKey({
 
 /** The form that chooses findings. */
 export function filterView(report: Report, filter: FindingFilter): View {
-  const { columns, rows } = classMatrix(report, 'ru');
+  const { columns, rows } = matrixOf(report);
   const select = (id: string, label: string, value: string, options: readonly (readonly [string, string])[]): View =>
     h(
       'div',
