@@ -74,6 +74,20 @@ export const reportingMessages = {
     (p) => `Не прочитано: ${rowsRu(p.count)}.`,
     (p) => `Not read: ${rowsEn(p.count)}.`,
   ),
+  'report-unread-doubt': message<{ count: number; isClean: boolean }>(
+    (p) => {
+      const rows = `${rowsRu(p.count)} не ${plural(p.count, ['прочитана', 'прочитаны', 'прочитано'])}`;
+      return p.isClean
+        ? `Но это не значит, что их нет: ${rows}.`
+        : `Но ${rows}: что в ${p.count === 1 ? 'ней' : 'них'}, неизвестно.`;
+    },
+    (p) => {
+      const rows = `${rowsEn(p.count)} could not be read`;
+      return p.isClean
+        ? `That does not mean there are none: ${rows}.`
+        : `But ${rows}: what ${p.count === 1 ? 'it says' : 'they say'} is not known.`;
+    },
+  ),
   'report-counts': message<{ counts: readonly StatusCount[] }>(
     (p) => p.counts.map(({ status, count }) => `${statusWords[status].ru} – ${count}`).join(', '),
     (p) => p.counts.map(({ status, count }) => `${statusWords[status].en}: ${count}`).join(', '),

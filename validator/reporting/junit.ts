@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../schemas/report.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
+import { reportWords } from '../messages/reporting.ts';
 import { reasonWords, statusWords } from '../messages/words.ts';
 import { eventText, firstPlace, placeText, whenText, whoText, bearerText } from './finding-parts.ts';
 import { clauseGroups, presentCounts, type ClauseGroup } from './groups.ts';
@@ -21,12 +22,14 @@ export const junit = {
     const facts = factsOf(report);
     const suites = clauseGroups(report).map((group) => suiteText(group, report, facts, language));
     const { findings } = report;
+    const unread = report.summary.rejections.total;
+    if (unread > 0) suites.push(unreadSuite(unread, report.asOf, language));
     const attributes = [
       ['name', `reglament: ${oneLine(report.school)}`],
-      ['tests', findings.length],
+      ['tests', findings.length + (unread > 0 ? 1 : 0)],
       ['failures', findings.filter(isFailure).length],
       ['errors', 0],
-      ['skipped', findings.filter(isSkipped).length],
+      ['skipped', findings.filter(isSkipped).length + (unread > 0 ? 1 : 0)],
       ['time', 0],
     ] as const;
     return `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', attributes)}\n${suites.join('')}</testsuites>\n`;
@@ -75,6 +78,27 @@ function suiteText(group: ClauseGroup, report: Report, facts: ReportFacts, langu
     '  </testsuite>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Rows that were not read are one case more that nobody may take for a pass. */
+function unreadSuite(count: number, asOf: string, language: Language): string {
+  const name = oneLine(reportWords.rejected[language]);
+  const suite = open('testsuite', [
+    ['name', name],
+    ['tests', 1],
+    ['failures', 0],
+    ['errors', 0],
+    ['skipped', 1],
+    ['time', 0],
+    ['timestamp', `${asOf}T00:00:00`],
+  ]);
+  const one = open('testcase', [
+    ['classname', 'reglament.rejections'],
+    ['name', name],
+    ['time', 0],
+  ]);
+  const skipped = open('skipped', [['message', say('report-unread', { count }, language)]], true);
+  return `  ${suite}\n    ${one}\n      ${skipped}\n    </testcase>\n  </testsuite>\n`;
 }
 
 function caseText(finding: Finding, group: ClauseGroup, facts: ReportFacts, language: Language): string {

@@ -7,15 +7,15 @@ import type { Language } from '../messages/message.ts';
 export interface Verdict {
   /** How many violations. */
   readonly headline: string;
-  /** In how many cases nothing can be said; empty if there is none. */
+  /** In how many cases nothing can be said, or else how many rows were not read; empty if there is neither. */
   readonly doubt: string;
   /** Why nothing can be said; empty if there is no doubt. */
   readonly why: string;
-  /** That everything could be checked; empty if there is a doubt. */
+  /** That everything could be checked; empty if there is a doubt of either kind. */
   readonly clear: string;
   /** What is not due yet; empty if nothing. */
   readonly pending: string;
-  /** Rows that were not read; empty if there are none. */
+  /** Rows that were not read, where the doubt does not say it; empty if there are none. */
   readonly unread: string;
 }
 
@@ -23,17 +23,22 @@ export function verdictOf({ summary, asOf }: Report, language: Language): Verdic
   const { violated, undetermined, pending } = summary.counts;
   const isEmpty = summary.findings.total === 0;
   const isOpen = undetermined > 0;
+  const unread = summary.rejections.total;
   return {
     headline: isEmpty
       ? say('report-empty', {}, language)
       : violated > 0
         ? say('report-violated', { count: violated }, language)
         : say('report-none-violated', {}, language),
-    doubt: isOpen ? say('report-undetermined', { count: undetermined, violated }, language) : '',
+    doubt: isOpen
+      ? say('report-undetermined', { count: undetermined, violated }, language)
+      : unread > 0
+        ? say('report-unread-doubt', { count: unread, isClean: violated === 0 && !isEmpty }, language)
+        : '',
     why: isOpen ? say('report-why', { reasons: reasonCounts(summary) }, language) : '',
-    clear: isOpen || isEmpty ? '' : say('report-none-undetermined', { asOf }, language),
+    clear: isOpen || isEmpty || unread > 0 ? '' : say('report-none-undetermined', { asOf }, language),
     pending: pending > 0 ? say('report-pending', { count: pending }, language) : '',
-    unread: summary.rejections.total > 0 ? say('report-unread', { count: summary.rejections.total }, language) : '',
+    unread: isOpen && unread > 0 ? say('report-unread', { count: unread }, language) : '',
   };
 }
 
