@@ -12,6 +12,10 @@ export const editionEntry = z
   .strictObject({
     edition: civilDate.describe('Дата, с которой редакция действует; по ней она и называется'),
     until: civilDate.optional().describe('Последний день действия; без него – до следующей редакции'),
+    teaching: z
+      .literal(true)
+      .optional()
+      .describe('Учебный пример: ни одного дня не судит, берётся, только если назван: id@редакция'),
     published: civilDate.describe('Когда заморожена'),
     sha256: digest.describe('SHA-256 файла редакции'),
     bytes: z.int().min(0).describe('Длина файла'),

@@ -6,10 +6,10 @@ import { editionAddress, editionText, inForceWords, publishedEditions, signature
 export interface EditionOnLine {
   readonly edition: string;
   readonly address: string;
-  /** The first and the last day in force; an open end is empty. */
+  /** The first and the last day in force; an open end is empty. Of a teaching example both are. */
   readonly from: string;
   readonly to: string;
-  /** «с 1 января 2025 по 31 августа 2027» */
+  /** «действует с 1 января 2025 по 31 августа 2027» */
   readonly inForce: string;
   /** What it calls itself, where that is not what the regulation is called. */
   readonly ownTitle: string | undefined;
@@ -44,15 +44,16 @@ export function editionLine(regulation: Regulation, { first, last }: Scale): Edi
   const place = (at: number): number => Math.round(((at - start) / (end - start)) * 10_000) / 100;
   return publishedEditions(regulation.id)
     .reverse()
-    .map(({ entry, from, to }) => {
+    .map((edition) => {
+      const { entry, from, to } = edition;
       const { title } = editionText(regulation, entry.edition);
       const [left, right] = [place(day(from)), to === undefined ? 100 : place(day(to) + 1)];
       return {
         edition: entry.edition,
         address: editionAddress(regulation.id, entry.edition),
-        from,
+        from: entry.teaching ? '' : from,
         to: to ?? '',
-        inForce: inForceWords({ from, to }),
+        inForce: inForceWords(edition),
         ownTitle: title === regulation.title ? undefined : title,
         published: entry.published,
         sha256: entry.sha256,

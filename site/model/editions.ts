@@ -68,9 +68,10 @@ export function pairAddress(regulation: string, before: string, after: string): 
   return at(`editions/${regulation}/${pairSlug({ before, after })}/`);
 }
 
-/** «с 1 января 2025 по 31 августа 2027», «с 1 сентября 2027» */
-export function inForceWords({ from, to }: Pick<InForce, 'from' | 'to'>): string {
-  return `с ${dateWords(from, 'ru')}${to === undefined ? '' : ` по ${dateWords(to, 'ru')}`}`;
+/** «действует с 1 января 2025 по 31 августа 2027», «учебный пример, не действует» */
+export function inForceWords({ entry, from, to }: InForce): string {
+  if (entry.teaching) return 'учебный пример, не действует: проверка берёт её, только если её назвать';
+  return `действует с ${dateWords(from, 'ru')}${to === undefined ? '' : ` по ${dateWords(to, 'ru')}`}`;
 }
 
 /** What the text of the regulation's page is among its editions. */
@@ -78,7 +79,7 @@ export function editionWords(regulation: Regulation): string {
   if (publishedEditions(regulation.id).length === 0) return 'Рабочая редакция: ни одна ещё не опубликована.';
   const same = workingIs(regulation);
   return same
-    ? `Редакция от ${dateWords(same.entry.edition, 'ru')}, действует ${inForceWords(same)}.`
+    ? `Редакция от ${dateWords(same.entry.edition, 'ru')}, ${inForceWords(same)}.`
     : 'Рабочая редакция: от опубликованных она отличается.';
 }
 

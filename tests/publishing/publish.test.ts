@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Editions, PublisherKeys } from '../../schemas/editions.ts';
 import { canonicalJson } from '../../validator/language/canonical.ts';
-import { freeze, inForceOf, type Publication } from '../../validator/publishing/edition.ts';
+import { freeze, inForceOf, judgingEditions, type Publication } from '../../validator/publishing/edition.ts';
 import { withEntry } from '../../validator/publishing/changelog.ts';
 import { reglament } from '../cli/run.ts';
 import { answerWithin, sourceFolder, sourceText } from './fixture.ts';
@@ -69,6 +69,29 @@ test('an edition is in force until the day before the next, or until its own las
     ['2026-09-01', '2027-01-10'],
     ['2027-01-11', undefined],
   ]);
+});
+
+describe('a teaching example', () => {
+  const { lock } = freeze({ ...usual, inForce: '2026-09-01', gap: true, teaching: true });
+
+  test('ends no other edition and judges no day', () => {
+    expect(inForceOf(lock).map(({ entry, from, to }) => [entry.teaching === true, from, to])).toEqual([
+      [false, '2025-09-01', '2026-05-31'],
+      [true, '2026-09-01', undefined],
+    ]);
+    expect(judgingEditions(lock).map(({ from }) => from)).toEqual(['2025-09-01']);
+  });
+
+  test('an edition after it may begin before it, and on no day that it is called by', () => {
+    const next = { ...usual, regulation: answerWithin(1), lock };
+    expect(judgingEditions(freeze({ ...next, inForce: '2026-06-01' }).lock).map(({ from }) => from)).toEqual([
+      '2025-09-01',
+      '2026-06-01',
+    ]);
+    expect(() => freeze({ ...next, inForce: '2026-09-01', gap: true })).toThrow(
+      expect.objectContaining({ id: 'edition-order' }),
+    );
+  });
 });
 
 test('a new entry of the list of changes stands on top, the old ones stay as they are', () => {

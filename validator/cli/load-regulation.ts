@@ -11,7 +11,7 @@ import { CompileError, compile, verified } from '../language/compile.ts';
 import type { RegulationSource } from '../language/language.ts';
 import { nearest } from '../messages/nearest.ts';
 import { UserError, type ErrorPlace } from '../messages/user-error.ts';
-import { inForceOf } from '../publishing/edition.ts';
+import { judgingEditions } from '../publishing/edition.ts';
 import { alteredFile } from '../publishing/verify.ts';
 import { parseJson, placeOf, readDocument } from '../records/document.ts';
 import { day, formatDay } from '../time/civil-date.ts';
@@ -86,7 +86,7 @@ export async function loadRegulation(
   const { folder, lock } = await published(file, name, edition);
   const chosen =
     edition === 'in-force'
-      ? inForceOf(lock).find((one) => one.from <= today && (one.to === undefined || today <= one.to))?.entry
+      ? judgingEditions(lock).find((one) => one.from <= today && (one.to === undefined || today <= one.to))?.entry
       : lock.editions.find((entry) => entry.edition === edition);
   if (chosen === undefined) throw editionNotFound(name, edition, lock);
   return { regulation: await readFrozen(folder, chosen), file: editionPath(folder, chosen.edition) };
@@ -113,7 +113,7 @@ export async function loadEditions(spec: string, from: string, edition?: string)
     return onlyEdition(await readFrozen(folder, entry), entry.edition, name);
   }
   const editions: EditionPlan[] = [];
-  for (const { entry, from: first, to } of inForceOf(lock)) {
+  for (const { entry, from: first, to } of judgingEditions(lock)) {
     editions.push({
       regulation: await readFrozen(folder, entry),
       edition: entry.edition,

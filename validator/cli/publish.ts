@@ -30,6 +30,7 @@ interface PublishOptions {
   readonly until?: string;
   readonly gap?: boolean;
   readonly retroactive?: boolean;
+  readonly teaching?: boolean;
   readonly sign?: boolean;
   readonly key?: string;
   readonly newKey?: string;
@@ -50,6 +51,7 @@ export function registerPublish(program: Command): void {
     .option('--until <day>', 'последний день действия; без него – до следующей редакции')
     .option('--gap', 'дни без редакции перед этой – намеренно')
     .option('--retroactive', 'редакция действует и за прошедшие дни – намеренно')
+    .option('--teaching', 'учебный пример: ни одного дня не судит, берётся, только если назван: id@редакция')
     .option('--sign', 'подписать ключом Ed25519')
     .option('--key <file>', 'закрытый ключ, вне репозитория; по умолчанию ~/.config/reglament/publisher.pem')
     .option('--new-key <name>', 'сначала завести ключ; имя – должность или отдел')
@@ -95,14 +97,15 @@ async function publish(spec: string, options: PublishOptions): Promise<void> {
     published,
     gap: options.gap,
     retroactive: options.retroactive,
+    teaching: options.teaching,
   });
   const path = editionPath(folder, inForce);
   if (existsSync(path) && (await readFile(path, 'utf8')) !== frozen.text) {
     throw new UserError('edition-exists', {}, { file: shownPath(path) });
   }
   const ready = options.sign === true ? await withSignature(frozen, folder, options) : frozen;
-  const before =
-    lock && (await loadRegulation(`${file}@${lock.editions[lock.editions.length - 1].edition}`)).regulation;
+  const last = lock?.editions.findLast((entry) => entry.teaching !== true);
+  const before = last && (await loadRegulation(`${file}@${last.edition}`)).regulation;
   const calendars = calendarsOf(regulation.country, Object.values(schoolCalendars), workingCalendars);
   const note = changelogEntry(ready.entry, before, regulation, calendars);
   if (options.dryRun !== true) {

@@ -19,7 +19,8 @@ export function changelogEntry(
   calendars: Calendars,
 ): string {
   const until = entry.until === undefined ? '' : ` по ${dateWords(entry.until, 'ru')}`;
-  const head = `## Редакция с ${dateWords(entry.edition, 'ru')}${until}\n\nОпубликована ${dateWords(entry.published, 'ru')}. SHA-256: \`${entry.sha256}\`, звено: \`${entry.link}\`.\n`;
+  const name = entry.teaching ? 'Учебная редакция' : 'Редакция';
+  const head = `## ${name} с ${dateWords(entry.edition, 'ru')}${until}\n\nОпубликована ${dateWords(entry.published, 'ru')}. SHA-256: \`${entry.sha256}\`, звено: \`${entry.link}\`.\n`;
   const body = before === undefined ? firstEdition(after) : changes(before, after, calendars);
   return `${head}\n${body}`;
 }

@@ -7,6 +7,8 @@ import { day, formatDay } from '../time/civil-date.ts';
 /** A working edition to be frozen, and what is known of those before it. Dates as `2025-09-01`. */
 export interface Publication {
   readonly regulation: Regulation;
+  /** An example to learn on: it judges no day unless it is named. */
+  readonly teaching?: boolean | undefined;
   /** The editions published so far. */
   readonly lock: Editions | undefined;
   /** The first day in force. */
@@ -42,17 +44,21 @@ export interface InForce {
  */
 export function freeze(publication: Publication): Frozen {
   const { regulation, lock, inForce, until, published } = publication;
-  const before = lock?.editions.at(-1);
   const text = canonicalJson(regulation);
   if (until !== undefined && until < inForce) throw new UserError('edition-until', { from: inForce, until });
+  const before = lock?.editions.findLast((entry) => entry.teaching !== true);
   if (before) demandNext(publication, before);
+  if (lock?.editions.some(({ edition }) => edition === inForce)) {
+    throw new UserError('edition-order', { edition: inForce, from: inForce });
+  }
   if (before?.sha256 === fingerprintOfText(text)) throw new UserError('edition-unchanged', { edition: before.edition });
   const linked = {
     edition: inForce,
     ...(until === undefined ? {} : { until }),
+    ...(publication.teaching === true ? { teaching: true as const } : {}),
     published,
     ...measuresOf(text, regulation),
-    previous: before?.link ?? null,
+    previous: lock?.editions.at(-1)?.link ?? null,
   };
   const entry: EditionEntry = { ...linked, link: linkOf(linked, regulation.id) };
   return {
@@ -114,13 +120,18 @@ export function linkOf(entry: Omit<EditionEntry, 'link' | 'signature'>, regulati
   return fingerprint({ format: 'reglament-editions/1', regulation, ...covered });
 }
 
-/** When each edition is in force, in order. */
+/** When each edition is in force, in order; a teaching example ends no other. */
 export function inForceOf(lock: Editions): InForce[] {
   return lock.editions.map((entry, index) => {
-    const next = lock.editions.at(index + 1);
+    const next = entry.teaching ? undefined : lock.editions.slice(index + 1).find((one) => one.teaching !== true);
     const ends = [entry.until, next && dayBefore(next.edition)].filter((end) => end !== undefined);
     return { entry, from: entry.edition, to: ends.sort().at(0) };
   });
+}
+
+/** The editions that judge the days on which they are in force. */
+export function judgingEditions(lock: Editions): InForce[] {
+  return inForceOf(lock).filter(({ entry }) => entry.teaching !== true);
 }
 
 /** The text of a list of editions, as it stands in its file. */

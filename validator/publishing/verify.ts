@@ -68,7 +68,7 @@ export async function verifyEditions(published: PublishedFiles, demandedKey?: st
     if (suspect) {
       problems.push(new UserError('lock-changed', { edition: entry.edition }, inLock(...path, ...suspect)));
     }
-    const order = orderProblem(entry, lock.editions.at(index - 1), index);
+    const order = orderProblem(entry, lock.editions.slice(0, index));
     if (order) problems.push(new UserError(order, { edition: entry.edition }, inLock(...path, 'edition')));
     const file = `${folder}/${name}`;
     if (!bytes) problems.push(new UserError('edition-missing', { edition: entry.edition }, { file }));
@@ -111,9 +111,12 @@ function measuresFrom(bytes: Uint8Array): ReturnType<typeof measuresOf> | undefi
   }
 }
 
-function orderProblem(entry: EditionEntry, before: EditionEntry | undefined, index: number): 'lock-order' | undefined {
+/** @param earlier the entries before it */
+function orderProblem(entry: EditionEntry, earlier: readonly EditionEntry[]): 'lock-order' | undefined {
   if (entry.until !== undefined && entry.until < entry.edition) return 'lock-order';
-  if (index === 0 || !before) return undefined;
+  if (earlier.some(({ edition }) => edition === entry.edition)) return 'lock-order';
+  const before = earlier.findLast((one) => one.teaching !== true);
+  if (!before) return undefined;
   return entry.edition <= before.edition || (before.until !== undefined && entry.edition <= before.until)
     ? 'lock-order'
     : undefined;
