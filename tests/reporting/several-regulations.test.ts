@@ -57,7 +57,7 @@ describe('in a terminal', () => {
   const joined = text.replaceAll(/\n +/g, ' ');
 
   test('each regulation stands over its clauses, in the order of the report', () => {
-    const parts = [...joined.matchAll(/^= (.+) \((.+)\) – \d+$/gm)].map(([, title, id]) => ({ title, id }));
+    const parts = [...joined.matchAll(/^= (.+?) \(([\w-]+)\) – \d+/gm)].map(([, title, id]) => ({ title, id }));
     expect(parts).toEqual([FIRST, SECOND]);
     expect(joined.indexOf(`= ${SECOND.title} (${SECOND.id})`)).toBeGreaterThan(joined.indexOf('III.5'));
   });
@@ -66,6 +66,45 @@ describe('in a terminal', () => {
     const beginning = joined.slice(0, joined.indexOf('НАРУШЕНО – '));
     for (const { title, id } of [FIRST, SECOND]) expect(beginning).toContain(`${title} (${id}): нарушено – `);
     expect(beginning).toContain(`${THIRD.title} (${THIRD.id}): решает человек – 3`);
+  });
+
+  test('of each the norms that are violated most come first, with a few findings; the rest is counted by clause', () => {
+    const report = several();
+    const violated = report.findings.filter(
+      ({ status, regulation }) => status === 'violated' && regulation === FIRST.id,
+    );
+    const start = joined.indexOf(`= ${FIRST.title}`);
+    const part = text
+      .slice(text.indexOf(`= ${FIRST.title}`), text.indexOf(`= ${SECOND.title}`))
+      .replaceAll(/\n {4,}(?!×)/g, ' ');
+    expect(start).toBeGreaterThan(0);
+    const counts = [...part.matchAll(/^ {2}\S+ .*: (\d+)(?: \(|$)/gm)].map(([, count]) => Number(count));
+    expect(counts).toHaveLength(3);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const marked = [...part.matchAll(/^ {4}× (?:(?!… и ещё).)*(?:… и ещё (\d+))?$/gm)];
+    const [, rest] = /^ {2}Ещё (\d+): (.*)\.$/m.exec(part) ?? [];
+    const others = marked.reduce((sum, [, more]) => sum + Number(more ?? 0), 0);
+    expect(marked.length + others).toBe(counts.reduce((sum, count) => sum + count, 0));
+    expect(marked.length + others + Number(rest)).toBe(violated.length);
+    expect(joined).toMatch(/Здесь показано \d+ из \d+\. Остальное – с --all, [^]*--out отчёт\.html/);
+  });
+
+  test('why nothing can be said stands with what helps, and how often under which clause', () => {
+    const { findings, summary } = several();
+    const open = findings.filter(({ reason }) => reason === 'open-decision').length;
+    expect(joined).toContain(`? Школа не приняла решение – ${summary.reasons['open-decision']}. Примите решения, `);
+    const part = joined.slice(joined.indexOf('? Школа не приняла решение'));
+    const sums = [...part.slice(0, part.indexOf('\n')).matchAll(/\S+ – (\d+)(?=[,;.])/g)]
+      .slice(1)
+      .map(([, n]) => Number(n));
+    expect(sums.reduce((sum, count) => sum + count, 0)).toBe(open);
+  });
+
+  test('all of it with `all`: each violation has its mark, each decision its options', () => {
+    const lines = table.render(several(), { language: 'ru', all: true, width: 200 }).split('\n');
+    const violated = several().findings.filter(({ status }) => status === 'violated').length;
+    expect(lines.filter((line) => line.startsWith('    × '))).toHaveLength(violated);
+    expect(lines.some((line) => line.includes('покажет --all'))).toBe(false);
   });
 
   test('a clause that stands by itself has the regulation beside it', () => {

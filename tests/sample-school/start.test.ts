@@ -13,5 +13,9 @@ it('the first command that a newcomer runs checks the sample, says what is broke
   expect(status, stderr).toBe(0);
   expect(stdout.slice(0, 100)).toContain(`${violated} нарушен`);
   expect(stderr).toContain('out/report.html');
+  // Four regulations over a year, and still short enough to be read.
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(200);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^Справочник: npm run handbook/);
 });

@@ -126,15 +126,23 @@ export const reportingMessages = {
     (p) => `… и ещё ${p.count}`,
     (p) => `… and ${p.count} more`,
   ),
+  'report-elsewhere': message<{ count: number; clauses: string }>(
+    (p) => `Ещё ${p.count}: ${p.clauses}.`,
+    (p) => `${p.count} more: ${p.clauses}.`,
+  ),
+  'report-more-decisions': message<{ decisions: string }>(
+    (p) => `И ещё ${p.decisions}: варианты покажет --all.`,
+    (p) => `And ${p.decisions}: --all shows their options.`,
+  ),
   'report-nearest-due': message<{ due: string; where: string }>(
     (p) => `Ближайший – ${dateWords(p.due, 'ru')}: ${p.where}.`,
     (p) => `The next is ${dateWords(p.due, 'en')}: ${p.where}.`,
   ),
   'report-all-in-file': message<{ shown: number; total: number }>(
     (p) =>
-      `Здесь показано ${p.shown} из ${p.total}. Всё, с расчётом сроков: --format html --out отчёт.html или --format xlsx.`,
+      `Здесь показано ${p.shown} из ${p.total}. Остальное – с --all, а с расчётом сроков – в отчёте: --out\u00A0отчёт.html или отчёт.xlsx.`,
     (p) =>
-      `${p.shown} of ${p.total} are shown here. All of them, with the due dates worked out: --format html --out report.html or --format xlsx.`,
+      `${p.shown} of ${p.total} are shown here. The rest: --all; with the due dates worked out: --out\u00A0report.html or report.xlsx.`,
   ),
   'report-settles': message<{ settles: number; touches: number }>(
     (p) =>
@@ -223,6 +231,34 @@ export const reportingMessages = {
       `полон ${p.range} – ${p.declared ? 'так объявлено' : 'так следует из строк: с первой по предпоследний день'}${p.activities === undefined ? '' : `; только: ${p.activities.join(', ')}`}`,
     (p) =>
       `full ${p.range} (${p.declared ? 'declared' : 'inferred from its rows: from the first to the last day but one'})${p.activities === undefined ? '' : `; only ${p.activities.join(', ')}`}`,
+  ),
+  'report-coverage-brief': message<{ range: string; declared: boolean; more: number }>(
+    (p) =>
+      `полон ${p.range}, так ${p.declared ? 'объявлено' : 'следует из строк'}${p.more > 0 ? ` (и ещё ${p.more} ${plural(p.more, ['отрезок', 'отрезка', 'отрезков'])})` : ''}`,
+    (p) =>
+      `full ${p.range}, ${p.declared ? 'declared' : 'inferred from its rows'}${p.more > 0 ? ` (and ${p.more} more ${pluralEn(p.more, 'stretch', 'stretches')})` : ''}`,
+  ),
+  'report-roster-rows': message<{
+    files: number;
+    rows: number;
+    accepted: number;
+    rejected: number;
+    duplicates: number;
+  }>(
+    (p) =>
+      [
+        `состав: ${p.files} ${plural(p.files, ['таблица', 'таблицы', 'таблиц'])}, ${rowsRu(p.rows)}`,
+        `принято ${p.accepted}`,
+        ...(p.rejected > 0 ? [`не прочитано ${p.rejected}`] : []),
+        ...(p.duplicates > 0 ? [`повторов ${p.duplicates}`] : []),
+      ].join(', '),
+    (p) =>
+      [
+        `roster: ${p.files} ${pluralEn(p.files, 'table')}, ${rowsEn(p.rows)}`,
+        `${p.accepted} accepted`,
+        ...(p.rejected > 0 ? [`${p.rejected} not read`] : []),
+        ...(p.duplicates > 0 ? [`${p.duplicates} repeated`] : []),
+      ].join(', '),
   ),
   'report-days-counted': message<{ from: number; to: number }>(
     (p) => (p.from === p.to ? `${p.from}-й день` : `${p.from}–${p.to}-й дни`),

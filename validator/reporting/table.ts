@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../schemas/report.ts';
-import type { Status } from '../../schemas/regulation.ts';
+import type { Reason, Status } from '../../schemas/regulation.ts';
 import { say } from '../messages/index.ts';
 import type { Language } from '../messages/message.ts';
 import { adviceWords, checkabilityWords, reportWords, type ReportWord } from '../messages/reporting.ts';
@@ -42,8 +42,9 @@ export const table = {
       isSeveral,
       language,
       paper,
+      isBrief: isSeveral && !all,
       limit: all ? Infinity : isSeveral ? LISTED_OF_SEVERAL : LISTED,
-      places: all ? Infinity : PLACES,
+      places: all ? Infinity : isSeveral ? 1 : PLACES,
     };
     verdictLines(page);
     regulationLines(page);
@@ -52,11 +53,12 @@ export const table = {
     pending(page);
     waived(page);
     others(page);
-    openDecisions(page);
     rejections(page);
     warnings(page);
     notChecked(page);
     inputs(page);
+    // Last, where the screen ends: what the school can do now.
+    openDecisions(page);
     foot(page);
     return paper.text();
   },
@@ -71,17 +73,26 @@ interface Page {
   readonly isSeveral: boolean;
   readonly language: Language;
   readonly paper: Paper;
+  /** Several regulations, and not all is asked for: the worst of each, and where the rest is. */
+  readonly isBrief: boolean;
   /** Findings shown per norm. */
   readonly limit: number;
   /** Places shown per code, classes shown per norm. */
   readonly places: number;
 }
 
-const LISTED = 5;
+const LISTED = 3;
 /** There are more norms then, and the rest is in the file all the same. */
 const LISTED_OF_SEVERAL = 2;
+/** Norms of a regulation whose findings are shown, where there are several. */
+const WORST = 3;
 const PLACES = 3;
 const CLASSES = 6;
+const CLASSES_IN_BRIEF = 3;
+/** Activities named of a log that is declared full for some only. */
+const ACTIVITIES = 3;
+/** Open decisions with all their options, where there are several regulations. */
+const DECISIONS_IN_BRIEF = 3;
 
 /** Signs that every console font has; the word stands beside them. */
 const marks: Readonly<Record<Status, string>> = {
@@ -182,7 +193,10 @@ function violations(page: Page): void {
   let shown = 0;
   for (const group of regulations.filter(({ counts }) => counts.violated > 0)) {
     regulationTitle(group, group.counts.violated, page);
-    for (const clause of group.clauses.filter(({ counts }) => counts.violated > 0)) shown += violationsOf(clause, page);
+    if (page.isBrief) shown += worstOf(group, page);
+    else
+      for (const clause of group.clauses.filter(({ counts }) => counts.violated > 0))
+        shown += violationsOf(clause, page);
   }
   if (shown < violated) {
     paper.blank();
@@ -211,6 +225,64 @@ function violationsOf(group: ClauseGroup, page: Page): number {
     shown += Math.min(limit, findings.length);
   }
   return shown;
+}
+
+/** The norms that are violated most, each with a few findings, and how many there are under other clauses. */
+function worstOf({ clauses }: RegulationGroup, page: Page): number {
+  const { language, paper, limit } = page;
+  const norms = clauses
+    .flatMap(({ clause, norms: own }) => own.map((norm) => ({ clause: oneLine(clause), norm })))
+    .filter(({ norm }) => norm.counts.violated > 0);
+  const worst = [...norms].sort((a, b) => b.norm.counts.violated - a.norm.counts.violated).slice(0, WORST);
+  let shown = 0;
+  for (const { clause, norm } of worst) {
+    const findings = norm.findings.filter(({ status }) => status === 'violated');
+    paper.paragraph(
+      [
+        { text: clause, style: 'bold' },
+        ` ${oneLine(norm.title)}: `,
+        { text: String(norm.counts.violated), style: 'red' },
+        classesText(findings, CLASSES_IN_BRIEF, page),
+      ],
+      { first: 2, rest: 4 },
+    );
+    for (const [index, finding] of findings.slice(0, limit).entries()) {
+      briefLine(finding, index === limit - 1 ? findings.length - limit : 0, page);
+    }
+    shown += Math.min(limit, findings.length);
+  }
+  const rest = new Map<string, number>();
+  for (const one of norms)
+    if (!worst.includes(one)) rest.set(one.clause, (rest.get(one.clause) ?? 0) + one.norm.counts.violated);
+  if (rest.size > 0) {
+    const places = [...rest].map(([clause, count]) => ({ clause, count }));
+    const count = places.reduce((sum, one) => sum + one.count, 0);
+    const text = say('report-elsewhere', { count, clauses: perClause(places) }, language);
+    paper.paragraph([{ text, style: 'dim' }], { first: 2, rest: 4 });
+  }
+  return shown;
+}
+
+/** «I.3 – 4, II.1 – 3», each number on the line of its clause. */
+function perClause(list: readonly { clause: string; count: number }[]): string {
+  return list.map(({ clause, count }) => `${clause}\u00A0–\u00A0${count}`).join(', ');
+}
+
+/** A finding in one paragraph; its day where the sentence names none. */
+function briefLine(finding: Finding, others: number, { language, paper }: Page): void {
+  const { status, due, window, gaps } = finding;
+  const isDated = due !== undefined || window !== undefined || gaps !== undefined;
+  const when = isDated ? '' : whenText(finding, language);
+  const place = decidingPlace(finding);
+  paper.paragraph(
+    [
+      { text: marks[status], style: colours[status] },
+      ` ${[whoText(finding, language), when].filter((part) => part !== '').join(' · ')}. ${oneLine(finding.message)}`,
+      ...(place ? [' ', { text: placeText(place), style: 'dim', place: true } as const] : []),
+      ...moreSpan(others, language),
+    ],
+    { first: 4, rest: 6 },
+  );
 }
 
 function clauseTitle({ clause, title }: Pick<ClauseGroup, 'clause' | 'title'>, { paper }: Page): void {
@@ -272,6 +344,12 @@ function findingLines(finding: Finding, { language, paper, facts }: Page): void 
   }
 }
 
+/** «… и ещё 3» at the end of a paragraph. */
+function moreSpan(count: number, language: Language): (Span | string)[] {
+  if (count <= 0) return [];
+  return [' ', { text: say('report-more', { count }, language).replaceAll(' ', '\u00A0'), style: 'dim' }];
+}
+
 function more(count: number, { language, paper }: Page, first: number): void {
   if (count > 0) paper.paragraph([{ text: say('report-more', { count }, language), style: 'dim' }], { first });
 }
@@ -282,6 +360,10 @@ function undetermined(page: Page): void {
   if (count === 0) return;
   statusHeading(page, 'undetermined', count);
   for (const { reason, count: own } of reasonCounts(report.summary)) {
+    if (page.isBrief) {
+      undeterminedInBrief(reason, own, page);
+      continue;
+    }
     paper.blank();
     paper.paragraph([
       { text: '?', style: 'yellow' },
@@ -296,6 +378,31 @@ function undetermined(page: Page): void {
       page,
     );
   }
+}
+
+/** A reason with what helps, and under which clauses it holds how often. */
+function undeterminedInBrief(reason: Reason, count: number, { regulations, language, paper }: Page): void {
+  paper.paragraph(
+    [
+      { text: '?', style: 'yellow' },
+      ' ',
+      { text: capital(reasonWords[reason][language]), style: 'bold' },
+      ` – ${count}. ${adviceWords[reason][language]}`,
+    ],
+    { first: 0, rest: 2 },
+  );
+  const places = regulations.flatMap(({ regulation, clauses }) => {
+    const own = clauses
+      .map(({ clause, norms }) => ({
+        clause: oneLine(clause),
+        count: norms
+          .flatMap(({ findings }) => findings)
+          .filter((finding) => finding.status === 'undetermined' && finding.reason === reason).length,
+      }))
+      .filter((one) => one.count > 0);
+    return own.length === 0 ? [] : [`${oneLine(regulation)}: ${perClause(own)}`];
+  });
+  paper.paragraph([`${places.join('; ')}.`], { first: 2 });
 }
 
 /** The findings that fit under their regulation, clause and norm. @param isEach each of them, not only how many */
@@ -320,22 +427,20 @@ function underRegulations(fits: (finding: Finding) => boolean, isEach: boolean, 
 }
 
 /** «III.4 Родителям ответили за пять дней: 12 – 5А, 7Б и ещё 3» */
-function normLine(
-  group: ClauseGroup,
-  norm: NormGroup,
-  findings: readonly Finding[],
-  { language, paper, limit }: Page,
-): void {
-  const classes = byClass(findings).map(({ name }) => name);
-  const shown = limit === Infinity ? [] : classes.slice(0, CLASSES);
-  const named =
-    shown.length === 0
-      ? ''
-      : ` (${say('report-classes', { classes: shown, more: classes.length - shown.length }, language)})`;
-  paper.paragraph([{ text: group.clause, style: 'bold' }, ` ${oneLine(norm.title)}: ${findings.length}${named}`], {
+function normLine(group: ClauseGroup, norm: NormGroup, findings: readonly Finding[], page: Page): void {
+  const named = classesText(findings, page.limit === Infinity ? 0 : CLASSES, page);
+  page.paper.paragraph([{ text: group.clause, style: 'bold' }, ` ${oneLine(norm.title)}: ${findings.length}${named}`], {
     first: 2,
     rest: 4,
   });
+}
+
+/** « (5А, 7Б и ещё 3)», the classes with most findings first; nothing where no class is known. */
+function classesText(findings: readonly Finding[], most: number, { language }: Page): string {
+  const classes = byClass(findings).map(({ name }) => name);
+  const shown = classes.slice(0, most);
+  if (shown.length === 0) return '';
+  return ` (${say('report-classes', { classes: shown, more: classes.length - shown.length }, language)})`;
 }
 
 function pending(page: Page): void {
@@ -381,11 +486,12 @@ function byNorm(page: Page, status: Status): void {
 }
 
 function waived(page: Page): void {
-  const { report, language, paper, limit } = page;
+  const { report, language, paper } = page;
   const count = report.summary.counts.waived;
   if (count === 0) return;
   statusHeading(page, 'waived', count);
   const findings = report.findings.filter(({ status }) => status === 'waived');
+  const limit = page.isBrief ? 1 : page.limit;
   for (const finding of findings.slice(0, limit)) {
     paper.paragraph(
       [
@@ -403,7 +509,8 @@ function openDecisions(page: Page): void {
   const { openDecisions: decisions } = report.summary;
   if (decisions.length === 0) return;
   heading(page, 'openDecisions', decisions.length);
-  for (const decision of decisions) {
+  const most = page.isBrief ? DECISIONS_IN_BRIEF : Infinity;
+  for (const decision of decisions.slice(0, most)) {
     paper.blank();
     paper.paragraph(
       [
@@ -433,6 +540,20 @@ function openDecisions(page: Page): void {
       for (const flag of valueFlags(decision, spread)) flagLine(flag, page);
     }
   }
+  const rest = decisions.slice(most);
+  if (rest.length > 0) {
+    paper.blank();
+    paper.paragraph([
+      {
+        text: say(
+          'report-more-decisions',
+          { decisions: rest.map(({ decision }) => oneLine(decision)).join(', ') },
+          language,
+        ),
+        style: 'dim',
+      },
+    ]);
+  }
 }
 
 /** A flag stays on one line, so that it can be copied. */
@@ -448,11 +569,15 @@ function rejections(page: Page): void {
   for (const row of report.rejections) codes.set(row.code, [...(codes.get(row.code) ?? []), row]);
   for (const [code, rows] of [...codes].sort((a, b) => b[1].length - a[1].length)) {
     const [first] = rows;
-    paper.paragraph([{ text: code, style: 'bold' }, ` – ${rows.length}. ${oneLine(first.message)}`], {
-      first: 2,
-      rest: 4,
-    });
     const distinct = rejectedPlaces(rows);
+    const named: Span = { text: code, style: 'bold' };
+    const what = ` – ${rows.length}. ${oneLine(first.message)}`;
+    if (page.isBrief) {
+      const place: Span = { text: placeText(first), style: 'dim', place: true };
+      paper.paragraph([named, `${what} `, place, ...moreSpan(distinct.length - 1, language)], { first: 2, rest: 4 });
+      continue;
+    }
+    paper.paragraph([named, what], { first: 2, rest: 4 });
     for (const { row, times } of distinct.slice(0, places)) {
       const column =
         row.column === undefined && row.letter === undefined
@@ -469,17 +594,24 @@ function rejections(page: Page): void {
 }
 
 function warnings(page: Page): void {
-  const { report, paper, limit } = page;
+  const { report, paper, limit, isBrief, language } = page;
   if (report.warnings.length === 0) return;
   heading(page, 'warnings', report.summary.warnings.total);
-  for (const { file, line, message } of report.warnings.slice(0, limit * 2)) {
+  // In brief the first of each kind.
+  const kinds = new Map<string, Report['warnings']>();
+  for (const [index, one] of report.warnings.entries()) {
+    const kind = isBrief ? one.code : String(index);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  const most = isBrief ? Infinity : limit * 2;
+  for (const [{ file, line, message }, ...others] of [...kinds.values()].slice(0, most)) {
     const place: Span[] =
       file === undefined
         ? []
         : [{ text: line === undefined ? oneLine(file) : placeText({ file, line }), style: 'dim', place: true }];
-    paper.paragraph([`! ${oneLine(message)} `, ...place], { first: 2, rest: 4 });
+    paper.paragraph([`! ${oneLine(message)} `, ...place, ...moreSpan(others.length, language)], { first: 2, rest: 4 });
   }
-  more(report.warnings.length - limit * 2, page, 2);
+  more(kinds.size - most, page, 2);
 }
 
 function notChecked(page: Page): void {
@@ -489,6 +621,17 @@ function notChecked(page: Page): void {
   for (const id of new Set(page.report.regulations.map((regulation) => regulation.id))) {
     const ofRegulation = clauses.filter(({ regulation }) => regulation === id);
     if (ofRegulation.length === 0) continue;
+    if (page.isBrief) {
+      const counts = Object.entries(checkabilityWords)
+        .map(([checkability, words]) => ({
+          words: words[page.language],
+          count: ofRegulation.filter(({ clause }) => clause.checkability === checkability).length,
+        }))
+        .filter(({ count }) => count > 0);
+      const text = counts.map(({ words, count }) => `${words} – ${count}`).join(', ');
+      page.paper.paragraph([`${oneLine(id)}: ${text}.`], { first: 2, rest: 4 });
+      continue;
+    }
     if (page.isSeveral)
       page.paper.paragraph([{ text: oneLine(page.facts.regulation(id)?.title ?? id), style: 'dim' }], { first: 2 });
     for (const [checkability, words] of Object.entries(checkabilityWords)) {
@@ -504,9 +647,26 @@ function notChecked(page: Page): void {
 }
 
 function inputs(page: Page): void {
-  const { report, facts, language, paper, places } = page;
+  const { report, facts, language, paper, places, isBrief } = page;
   if (report.inputs.length > 0) heading(page, 'inputs');
+  const rosters = report.inputs.filter(({ kind }) => kind.startsWith('roster-'));
+  if (isBrief && rosters.length > 0) {
+    const sum = (of: (input: (typeof rosters)[number]) => number): number =>
+      rosters.reduce((total, input) => total + of(input), 0);
+    const rows = {
+      files: rosters.length,
+      rows: sum((one) => one.rows),
+      accepted: sum((one) => one.accepted),
+      rejected: sum((one) => one.rejected),
+      duplicates: sum((one) => one.duplicates ?? 0),
+    };
+    paper.paragraph([`${capital(say('report-roster-rows', rows, language))}.`], { first: 2, rest: 4 });
+  }
   for (const input of report.inputs) {
+    if (isBrief) {
+      if (!rosters.includes(input)) inputInBrief(input, page);
+      continue;
+    }
     const kind = inputKind(input.kind, language);
     const about = [
       kind,
@@ -521,7 +681,11 @@ function inputs(page: Page): void {
     });
     const coverage = input.coverage ?? [];
     for (const span of coverage.slice(0, places)) {
-      const activities = span.activities?.map((code) => oneLine(facts.label(code)));
+      const labels = span.activities?.map((code) => oneLine(facts.label(code)));
+      const most = page.limit === Infinity ? Infinity : ACTIVITIES;
+      const activities = labels && [
+        say('report-classes', { classes: labels.slice(0, most), more: Math.max(0, labels.length - most) }, language),
+      ];
       paper.paragraph(
         [
           capital(
@@ -540,10 +704,29 @@ function inputs(page: Page): void {
   }
 }
 
+/** A log in one paragraph: its rows, and for which days it is full. */
+function inputInBrief(input: Report['inputs'][number], { language, paper }: Page): void {
+  const rows = say('report-input-rows', { ...input, duplicates: input.duplicates ?? 0 }, language);
+  const spans = input.coverage ?? [];
+  const [full] = spans.map(({ from, to, declared }) =>
+    say('report-coverage-brief', { range: rangeWords(from, to, language), declared, more: spans.length - 1 }, language),
+  );
+  paper.paragraph([{ text: oneLine(input.file), place: true }, `: ${rows}${full === undefined ? '' : `; ${full}`}.`], {
+    first: 2,
+    rest: 4,
+  });
+}
+
 function foot(page: Page): void {
   const { report, language, paper } = page;
   paper.blank();
-  for (const regulation of report.regulations) {
+  if (page.isBrief) {
+    for (const edition of new Set(report.regulations.map((one) => one.edition))) {
+      const own = report.regulations.filter((one) => one.edition === edition).map(({ id }) => oneLine(id));
+      paper.paragraph([`${capital(editionText(edition, language))}: ${own.join(', ')}.`]);
+    }
+  }
+  for (const regulation of page.isBrief ? [] : report.regulations) {
     const { id, title, edition } = regulation;
     const origins = originCounts(regulation);
     const decided = origins.length > 0 ? ` ${say('report-origins', { origins }, language)}.` : '';
