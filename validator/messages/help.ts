@@ -133,6 +133,8 @@ const english: Readonly<Record<string, string>> = {
     'last day on which it is in force; by default until the next edition',
   'дни без редакции перед этой – намеренно': 'days without an edition before this one are meant',
   'редакция действует и за прошедшие дни – намеренно': 'that the edition holds for days gone by is meant',
+  'учебный пример: ни одного дня не судит, берётся, только если назван: id@редакция':
+    'a teaching example: judges no day and is taken only where it is named: id@edition',
   'подписать ключом Ed25519': 'sign with an Ed25519 key',
   'закрытый ключ, вне репозитория; по умолчанию ~/.config/reglament/publisher.pem':
     'private key, outside the repository; by default ~/.config/reglament/publisher.pem',
