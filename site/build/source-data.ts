@@ -5,6 +5,7 @@ import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { AS_OF, formatDay } from '../../data/sample-school/generator/calendar.ts';
 import { compile } from '../../validator/language/compile.ts';
 import type { RegulationSource } from '../../validator/language/language.ts';
+import { textsData } from './edition-data.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -12,6 +13,7 @@ type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: st
  * What scripts of the pages import from the sources, ready to use:
  *
  * - `regulation.ts?compiled` – the data of a regulation, without the language that it is written in;
+ * - `regulation.ts?texts` – that of all its editions;
  * - `virtual:sample-school` – the files of the sample school, as they are.
  */
 export function sourceData(): AstroIntegration {
@@ -42,12 +44,16 @@ function plugin(): Plugin {
     async load(id) {
       if (id === `\0${SAMPLE}`) return sampleModule();
       const [file, query] = id.split('?');
+      if (query === 'texts') return dataModule(await textsData(file));
       if (query !== 'compiled') return undefined;
       const { default: source } = (await import(pathToFileURL(file).href)) as { default: RegulationSource };
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile(source)))});`;
+      return dataModule(compile(source));
     },
   };
 }
+
+/** A long text is read faster than a literal of the language. */
+const dataModule = (data: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
 /** Path inside the sample's folder → bytes, in base64. */
 function sampleModule(): string {

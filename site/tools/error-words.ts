@@ -18,6 +18,8 @@ export function errorWords(error: unknown): string {
       return `Школьного календаря на ${dateWords(String(params.date), 'ru')} в справочнике нет: учебные дни и каникулы не посчитать.`;
     case 'not-a-date':
       return 'Такой даты нет. Проверьте день, месяц и год.';
+    case 'edition-not-yet':
+      return `На ${dateWords(String(params.asOf), 'ru')} ни одна редакция этого регламента ещё не действует, первая – с ${dateWords(String(params.first), 'ru')}. Снимите с него отметку или выберите другой день.`;
     case 'nothing-to-check':
       return 'Среди файлов нет журнала. Отметьте, какой из них журнал, или добавьте его.';
     default: {

@@ -5,18 +5,20 @@ import type { Answer, Regulation } from '../../../schemas/regulation.ts';
 import type { Report } from '../../../schemas/report.ts';
 import { allWords } from '../../../validator/language/all-words.ts';
 import { formatOf, isFormat, renderers } from '../../../validator/reporting/renderers.ts';
+import { day } from '../../../validator/time/civil-date.ts';
 import { errorWords } from '../error-words.ts';
 import { filesView, settingsView, type FileSeen } from './files-view.ts';
 import { chosen, findingsView } from './findings-view.ts';
 import { withOwnNames, type GivenFile, type Part } from './given-file.ts';
 import { noFilter, type FindingFilter, type Region, type Reply, type Request } from './messages.ts';
 import { mapColumn, mapConstant, planFor, type CheckPlan, type FilePlan } from './plan.ts';
-import { filterView, resultView } from './result-view.ts';
+import { filterView, resultView, type ClauseAddress } from './result-view.ts';
 import { look, readAll, runCheck, type Progress, type ReadCheck } from './run.ts';
+import { clauseAddress, textOn, type Texts } from './texts.ts';
 
 /** What the desk is told when it is set up. */
 export interface DeskOptions {
-  readonly regulations: readonly Regulation[];
+  readonly regulations: readonly Texts[];
   readonly version: string;
   /** Address of the site's root, with a slash at its end. */
   readonly root: string;
@@ -119,7 +121,7 @@ export class Desk {
     this.#files = [...this.#files.filter(({ name }) => !names.has(name)), ...files];
     const { regulations } = this.#options;
     this.#plan = await planFor(this.#files, {
-      regulations: regulations.filter(({ country }) => country === 'RU').map(({ id }) => id),
+      regulations: regulations.filter((texts) => countryOf(texts) === 'RU').map(({ id }) => id),
       calendar: 'ru-2025-26-quarters',
       country: 'RU',
       asOf,
@@ -146,7 +148,7 @@ export class Desk {
       const regulations = value === '' ? others : [...others, key];
       const first = this.#options.regulations.find(({ id }) => id === regulations[0]);
       // The country of the first one tells the zone and the days off.
-      this.#plan = { ...plan, regulations, country: first?.country ?? plan.country, timeZone: undefined };
+      this.#plan = { ...plan, regulations, country: first ? countryOf(first) : plan.country, timeZone: undefined };
     }
     await this.#showPlan();
     return '';
@@ -157,14 +159,15 @@ export class Desk {
     return this.#plan;
   }
 
-  #chosenRegulations(): Regulation[] {
+  #chosenRegulations(): Texts[] {
     const { regulations } = this.#demandPlan();
     return this.#options.regulations.filter(({ id }) => regulations.includes(id));
   }
 
   async #showPlan(): Promise<void> {
     const plan = this.#demandPlan();
-    const { regulations } = this.#options;
+    const { regulations: texts } = this.#options;
+    const regulations = texts.map((one) => textOn(day(plan.asOf), one));
     const seen: FileSeen[] = [];
     for (const own of plan.files) {
       const file = this.#files.find(({ name }) => name === own.name);
@@ -183,7 +186,7 @@ export class Desk {
       ({ status, country }) => status !== 'template' && country === plan.country,
     );
     this.#show('files', filesView(seen, allWords(regulations)));
-    this.#show('settings', settingsView(plan, regulations, calendars));
+    this.#show('settings', settingsView(plan, texts, calendars));
   }
 
   async #run(): Promise<string> {
@@ -230,14 +233,33 @@ export class Desk {
         typeof answer === 'object' ? `${answer.amount} ${answer.unit}` : String(answer),
       ]),
     );
-    this.#show('result', resultView(this.#report, { root: this.#options.root, tried, mapped: this.#mapped }));
+    this.#show(
+      'result',
+      resultView(this.#report, { address: this.#addressIn(this.#report), tried, mapped: this.#mapped }),
+    );
   }
 
   #showFindings(shown: number): void {
     const report = this.#report;
     if (!report) return;
     const list = chosen(report, this.#filter);
-    this.#show('findings', [filterView(report, this.#filter), findingsView(list, report, shown, this.#options.root)]);
+    this.#show('findings', [
+      filterView(report, this.#filter),
+      findingsView(list, report, shown, this.#addressIn(report)),
+    ]);
+  }
+
+  /** Where the clauses of a report are found: in the edition of a finding, else in the last one that judged. */
+  #addressIn(report: Report): ClauseAddress {
+    const { root, regulations } = this.#options;
+    return (regulation, clause, edition) => {
+      const texts = regulations.find(({ id }) => id === regulation);
+      if (!texts) throw new RangeError(`no regulation ${regulation}`);
+      const judged = report.regulations.findLast(
+        ({ id, clauses }) => id === regulation && clauses.some((one) => one.id === clause),
+      );
+      return clauseAddress(root, texts, clause, edition ?? judged?.edition ?? '');
+    };
   }
 
   async #save(format: string): Promise<string> {
@@ -261,6 +283,8 @@ export class Desk {
     this.#options.post({ type: 'progress', words, share: Math.min(1, share) });
   }
 }
+
+const countryOf = ({ working }: Texts): Regulation['country'] => working.regulation.country;
 
 /** What the reader has changed about a file. */
 function changed(file: FilePlan, field: string, key: string, value: string): FilePlan {

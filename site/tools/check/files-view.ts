@@ -1,14 +1,16 @@
-import type { Regulation } from '../../../schemas/regulation.ts';
 import type { Vocabulary } from '../../../schemas/vocabulary.ts';
 import { logColumns } from '../../../schemas/activity-log.ts';
 import { say, type MessageId } from '../../../validator/messages/index.ts';
+import { dateWords } from '../../../validator/messages/words.ts';
 import { encodings } from '../../../validator/records/decode.ts';
 import { logHeaders } from '../../../validator/records/known-headers.ts';
 import type { Preview } from '../../../validator/records/preview.ts';
+import { day } from '../../../validator/time/civil-date.ts';
 import { errorWords } from '../error-words.ts';
 import { h, type View } from '../view.ts';
 import { parts, partWords } from './given-file.ts';
 import type { CheckPlan, FilePlan } from './plan.ts';
+import { begunBy, editionsFor, textOn, type Texts } from './texts.ts';
 
 /** A file, how it would be read, and what was seen in it. */
 export interface FileSeen {
@@ -306,7 +308,7 @@ function sizeWords(bytes: number): string {
 /** What is checked and by what calendar. */
 export function settingsView(
   plan: CheckPlan,
-  regulations: readonly Regulation[],
+  regulations: readonly Texts[],
   calendars: readonly { readonly id: string; readonly title: string }[],
 ): View {
   const hasOwnCalendar = plan.files.some(({ part }) => part === 'school-calendar');
@@ -317,18 +319,24 @@ export function settingsView(
       'fieldset',
       {},
       h('legend', {}, 'По каким регламентам'),
-      regulations.map(({ id, title }) =>
+      regulations.map((texts) =>
         h(
           'label',
           { class: 'tick' },
           h('input', {
             type: 'checkbox',
-            id: `regulation-${id}`,
+            id: `regulation-${texts.id}`,
             'data-setting': 'regulation',
-            'data-key': id,
-            checked: plan.regulations.includes(id),
+            'data-key': texts.id,
+            checked: plan.regulations.includes(texts.id),
           }),
-          h('span', {}, title),
+          h(
+            'span',
+            {},
+            textOn(day(plan.asOf), texts).title,
+            ' ',
+            h('span', { class: 'hint' }, judgingWords(plan, texts)),
+          ),
         ),
       ),
     ),
@@ -355,4 +363,18 @@ export function settingsView(
       ),
     ),
   );
+}
+
+/** «по редакции от 1 января 2025» */
+function judgingWords({ editions, asOf }: CheckPlan, texts: Texts): string {
+  try {
+    const begun = begunBy(day(asOf), editionsFor(texts, editions[texts.id]), texts.id).map(({ edition }) => edition);
+    if (begun.includes('working')) return 'по рабочей редакции';
+    const dates = begun.map((edition) => dateWords(edition, 'ru'));
+    return dates.length === 1
+      ? `по редакции от ${dates[0]}`
+      : `по редакциям от ${dates.join(', ')}: каждая за свои дни`;
+  } catch (error) {
+    return errorWords(error);
+  }
 }

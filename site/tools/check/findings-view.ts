@@ -11,10 +11,10 @@ import {
   whenText,
   whoText,
 } from '../../../validator/reporting/finding-parts.ts';
-import { factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
+import { editionText, factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
 import { h, verdict, type View } from '../view.ts';
 import type { FindingFilter } from './messages.ts';
-import { classKey, clauseKey, clauseLink } from './result-view.ts';
+import { classKey, clauseKey, clauseLink, type ClauseAddress } from './result-view.ts';
 
 /** Findings that a filter lets through, in the order of the report. */
 export function chosen(report: Report, filter: FindingFilter): Finding[] {
@@ -50,7 +50,12 @@ function isAbout(finding: Finding, words: readonly string[], facts: ReportFacts)
 const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 
 /** The list. @param shown how many of them */
-export function findingsView(findings: readonly Finding[], report: Report, shown: number, root: string): View {
+export function findingsView(
+  findings: readonly Finding[],
+  report: Report,
+  shown: number,
+  address: ClauseAddress,
+): View {
   const facts = factsOf(report);
   const listed = findings.slice(0, shown);
   return [
@@ -62,7 +67,7 @@ export function findingsView(findings: readonly Finding[], report: Report, shown
     h(
       'ol',
       { class: 'findings-list' },
-      listed.map((finding) => findingView(finding, facts, root)),
+      listed.map((finding) => findingView(finding, facts, report, address)),
     ),
     listed.length < findings.length &&
       h(
@@ -73,9 +78,10 @@ export function findingsView(findings: readonly Finding[], report: Report, shown
   ];
 }
 
-function findingView(finding: Finding, facts: ReportFacts, root: string): View {
-  const { regulation, clause, status, reason, message } = finding;
-  const title = facts.clause(regulation, clause)?.title ?? '';
+function findingView(finding: Finding, facts: ReportFacts, report: Report, address: ClauseAddress): View {
+  const { regulation, clause, edition, status, reason, message } = finding;
+  const title = facts.clause(regulation, clause, edition)?.title ?? '';
+  const hasSeveral = report.regulations.filter(({ id }) => id === regulation).length > 1;
   const when = whenText(finding, 'ru');
   return h(
     'li',
@@ -92,7 +98,8 @@ function findingView(finding: Finding, facts: ReportFacts, root: string): View {
     h(
       'p',
       { class: 'hint' },
-      h('a', clauseLink(root, regulation, clause), `${clause}. ${title}`),
+      h('a', clauseLink(address(regulation, clause, edition)), `${clause}. ${title}`),
+      hasSeveral && ` · ${editionText(edition, 'ru')}`,
       ` · ${bearerText(finding, facts)}`,
       when !== '' && ` · ${when}`,
     ),

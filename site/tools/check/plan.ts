@@ -23,6 +23,8 @@ export interface FilePlan {
 export interface CheckPlan {
   readonly files: readonly FilePlan[];
   readonly regulations: readonly string[];
+  /** By regulation, where the profile names an edition. */
+  readonly editions: Readonly<Record<string, string>>;
   /** By regulation: what one has decided of it is nothing to another. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
   /** Name of a built-in school calendar; empty: that of a given file, or none. */
@@ -52,7 +54,7 @@ export async function planFor(files: readonly GivenFile[], defaults: PlanDefault
   const kinds = await Promise.all(files.map(partOf));
   const plain = files.map(({ name }, index): FilePlan => ({ name, part: kinds[index], log: name, encoding: '' }));
   const profiled = files.find((_, index) => kinds[index] === 'profile');
-  const base: CheckPlan = { files: plain, answers: {}, waivers: [], ...defaults };
+  const base: CheckPlan = { files: plain, editions: {}, answers: {}, waivers: [], ...defaults };
   if (!profiled) return base;
   const profile = await readDocument<Profile>('profile', await textOf(profiled), profiled.name);
   return byProfile(base, profile, files);
@@ -97,11 +99,16 @@ async function byProfile(plan: CheckPlan, profile: Profile, given: readonly Give
     }
   }
   const [calendar = ''] = profile.calendars?.school ?? [];
+  const named = profile.regulations.map((one) => {
+    const [id, edition = one.edition] = one.id.split('@');
+    return { ...one, id, edition };
+  });
   return {
     ...plan,
     files: [...files.values()],
-    regulations: profile.regulations.map(({ id }) => id),
-    answers: Object.fromEntries(profile.regulations.map(({ id, decisions = {} }) => [id, decisions])),
+    regulations: named.map(({ id }) => id),
+    editions: Object.fromEntries(named.flatMap(({ id, edition }) => (edition === undefined ? [] : [[id, edition]]))),
+    answers: Object.fromEntries(named.map(({ id, decisions = {} }) => [id, decisions])),
     calendar: find(calendar, isData) === undefined ? calendar : '',
     country: profile.country,
     timeZone: profile.timeZone,

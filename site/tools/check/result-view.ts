@@ -1,7 +1,7 @@
 import { statuses, type Status } from '../../../schemas/regulation.ts';
 import type { Counts, Finding, Report } from '../../../schemas/report.ts';
 import { say } from '../../../validator/messages/index.ts';
-import { adviceWords } from '../../../validator/messages/reporting.ts';
+import { adviceWords, reportWords } from '../../../validator/messages/reporting.ts';
 import { reasonWords, statusWords } from '../../../validator/messages/words.ts';
 import { classMatrix, type MatrixColumn, type MatrixRow } from '../../../validator/reporting/class-matrix.ts';
 import { optionOutcomes } from '../../../validator/reporting/decision-outcomes.ts';
@@ -16,11 +16,14 @@ import type { FindingFilter } from './messages.ts';
 
 const MOST_CLASSES = 60;
 const MOST_REJECTED = 200;
+const MOST_WARNINGS = 12;
 const LEVELS = 4;
 
+/** Where a clause is found; without an edition, in the last one that judged. */
+export type ClauseAddress = (regulation: string, clause: string, edition?: string) => string;
+
 export interface ResultContext {
-  /** Address of the site's root, with a slash at its end. */
-  readonly root: string;
+  readonly address: ClauseAddress;
   /** Answers that the reader tries. */
   readonly tried: Readonly<Record<string, string>>;
   /** The regulation whose clauses the map shows; empty: the first. */
@@ -35,6 +38,7 @@ export function resultView(report: Report, context: ResultContext): View {
     savePart(),
     mapPart(report, context),
     decisionsPart(report, facts, context),
+    warningsPart(report),
     inputsPart(report),
     rejectedPart(report),
   ];
@@ -106,7 +110,7 @@ function savePart(): View {
 }
 
 /** Classes by clauses: the number broken, and with a question mark what cannot be said. */
-function mapPart(report: Report, { root, mapped }: ResultContext): View {
+function mapPart(report: Report, { address, mapped }: ResultContext): View {
   const matrix = matrixOf(report);
   if (matrix.rows.length === 0 || matrix.columns.length === 0) return undefined;
   const ids = [...new Set(matrix.columns.map(({ regulation }) => regulation))];
@@ -156,7 +160,7 @@ function mapPart(report: Report, { root, mapped }: ResultContext): View {
             {},
             h('th', { scope: 'col' }, 'класс'),
             columns.map(({ regulation, clause, title }) =>
-              h('th', { scope: 'col' }, h('a', { ...clauseLink(root, regulation, clause), title }, clause)),
+              h('th', { scope: 'col' }, h('a', { ...clauseLink(address(regulation, clause)), title }, clause)),
             ),
           ),
         ),
@@ -357,6 +361,31 @@ function valueForm(decision: string, question: string): View {
   );
 }
 
+/** What to know of the data and of the check: days without an edition, values that were not understood. */
+function warningsPart({ warnings, summary }: Report): View {
+  if (summary.warnings.total === 0) return undefined;
+  const shown = warnings.slice(0, MOST_WARNINGS);
+  return h(
+    'section',
+    { 'aria-labelledby': 'warnings' },
+    h('h2', { id: 'warnings' }, reportWords.warnings.ru),
+    h(
+      'ul',
+      { class: 'warnings' },
+      shown.map(({ file, line, message }) =>
+        h(
+          'li',
+          {},
+          message,
+          file !== undefined && [' ', h('code', {}, h('bdi', {}, line === undefined ? file : `${file}:${line}`))],
+        ),
+      ),
+    ),
+    shown.length < summary.warnings.total &&
+      h('p', { class: 'hint' }, `Показаны первые ${shown.length} из ${summary.warnings.total}; все – в отчёте XLSX.`),
+  );
+}
+
 function inputsPart(report: Report): View {
   return h(
     'section',
@@ -421,8 +450,8 @@ function rejectedPart(report: Report): View {
 }
 
 /** Attributes of a link to a clause. It opens in a new tab: the result lives in this page alone and would be lost. */
-export function clauseLink(root: string, regulation: string, clause: string): Record<string, string> {
-  return { href: `${root}regulations/${regulation}/${clause}/`, target: '_blank', rel: 'noopener' };
+export function clauseLink(href: string): Record<string, string> {
+  return { href, target: '_blank', rel: 'noopener' };
 }
 
 export function clauseKey({ regulation, clause }: Pick<Finding, 'regulation' | 'clause'>): string {

@@ -1,15 +1,17 @@
 import { schoolCalendars, workingCalendars } from '../../../data/calendars/index.ts';
 import type { Answer, Regulation } from '../../../schemas/regulation.ts';
-import type { Report } from '../../../schemas/report.ts';
+import type { Report, Warning } from '../../../schemas/report.ts';
 import type { SchoolCalendar } from '../../../schemas/school-calendar.ts';
 import type { Waiver } from '../../../schemas/profile.ts';
 import type { WorkingCalendar } from '../../../schemas/working-calendar.ts';
 import { check, type InputFacts } from '../../../validator/checking/check.ts';
+import { daysWithoutEdition } from '../../../validator/checking/days-without-edition.ts';
 import { inputFacts, onlySchool } from '../../../validator/checking/input-facts.ts';
-import type { CheckInput } from '../../../validator/checking/types.ts';
+import { answersByEdition } from '../../../validator/checking/edition-answers.ts';
+import type { CheckInput, RegulationPlan } from '../../../validator/checking/types.ts';
 import { allWords } from '../../../validator/language/all-words.ts';
-import { checkedAnswers } from '../../../validator/language/answers.ts';
-import { fingerprint } from '../../../validator/language/canonical.ts';
+import { demandKnown } from '../../../validator/language/answers.ts';
+import { say } from '../../../validator/messages/index.ts';
 import { UserError } from '../../../validator/messages/user-error.ts';
 import { readDocument } from '../../../validator/records/document.ts';
 import { preview, type Preview } from '../../../validator/records/preview.ts';
@@ -17,10 +19,12 @@ import { readLogs } from '../../../validator/records/read-logs.ts';
 import { readRoster, type RosterSource } from '../../../validator/records/read-roster.ts';
 import { emptyRoster } from '../../../validator/records/roster.ts';
 import type { LogSource } from '../../../validator/records/source.ts';
-import { day } from '../../../validator/time/civil-date.ts';
+import { day, formatDay, type Day } from '../../../validator/time/civil-date.ts';
+import { ruleYearOf } from '../../../validator/time/school-years.ts';
 import { zoneOf } from '../../../validator/time/country-zone.ts';
 import { isTable, textOf, type DocumentPart, type GivenFile } from './given-file.ts';
 import type { CheckPlan, FilePlan } from './plan.ts';
+import { begunBy, editionsFor, type Texts } from './texts.ts';
 
 /** What the reader is told while it goes on. */
 export type Progress =
@@ -30,6 +34,8 @@ export type Progress =
 /** Logs, roster and calendars, read: the check can be run again with other answers. */
 export interface ReadCheck {
   readonly input: CheckInput;
+  /** By regulation: the school's answers as they were given. */
+  readonly answers: CheckPlan['answers'];
   readonly facts: InputFacts;
 }
 
@@ -44,12 +50,13 @@ export function look(file: GivenFile, plan: FilePlan, regulations: readonly Regu
  * Reads everything that a plan names.
  *
  * @param regulations those of the plan
- * @throws UserError for what cannot be read at all; the reason of the signal, if it aborts
+ * @throws UserError for what cannot be read at all, a regulation not yet in force, an answer to no question; the reason of
+ * the signal, if it aborts
  */
 export async function readAll(
   plan: CheckPlan,
   files: readonly GivenFile[],
-  regulations: readonly Regulation[],
+  regulations: readonly Texts[],
   version: string,
   { onProgress, signal }: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {},
 ): Promise<ReadCheck> {
@@ -65,7 +72,18 @@ export async function readAll(
         .filter(({ own }) => own.part === part)
         .map(async ({ file }) => readDocument<T>(part, await textOf(file), file.name)),
     );
-  const vocabulary = allWords(regulations);
+  const editions = regulations.map((texts) => editionsFor(texts, plan.editions[texts.id]));
+  const vocabulary = allWords(editions.flat().map(({ regulation }) => regulation));
+  const asOf = day(plan.asOf);
+  const judging = regulations.map(({ id }, index) => {
+    const begun = begunBy(asOf, editions[index], id);
+    const answers = plan.answers[id] ?? {};
+    demandKnown(
+      Object.keys(answers),
+      begun.map(({ regulation }) => regulation),
+    );
+    return { id, ...answersByEdition(answers, begun) };
+  });
   const zone = zoneOf(plan.timeZone, plan.country);
   const logs = planned.filter(({ own }) => own.part === 'log');
   if (logs.length === 0) throw new UserError('nothing-to-check', {});
@@ -89,40 +107,57 @@ export async function readAll(
   const waivers = (await documents<{ waivers: Waiver[] }>('waivers')).flatMap((one) => one.waivers);
   const isReplaced = ({ country, year }: WorkingCalendar): boolean =>
     ownWorking.some((own) => own.country === country && own.year === year);
+  const calendars = ownCalendars.length > 0 ? ownCalendars : builtIn;
+  const found = inputFacts(read, roster, 'ru', `reglament ${version}`);
+  const first = firstDay(calendars, read.records, asOf);
+  const unjudged = judging.flatMap((one) => unjudgedDays(one, first, asOf));
   const name = plan.school?.name;
   return {
     input: {
-      regulations: regulations.map((regulation) => ({
-        id: regulation.id,
-        editions: [{ regulation, edition: 'working', from: -Infinity, to: Infinity, sha256: fingerprint(regulation) }],
-        answers: checkedAnswers(plan.answers[regulation.id] ?? {}, regulation),
-      })),
+      regulations: judging,
       records: read.records,
       roster: roster?.roster ?? emptyRoster,
       school,
       country: plan.country,
       timeZone: zone.id,
-      calendars: ownCalendars.length > 0 ? ownCalendars : builtIn,
+      calendars,
       working: [...workingCalendars.filter((calendar) => !isReplaced(calendar)), ...ownWorking],
       waivers: [...plan.waivers, ...waivers],
-      asOf: day(plan.asOf),
+      asOf,
     },
+    answers: plan.answers,
     facts: {
-      ...inputFacts(read, roster, 'ru', `reglament ${version}`),
+      ...found,
+      warnings: [...(found.warnings ?? []), ...unjudged],
       ...(name === undefined ? {} : { schoolNames: { [school]: name } }),
     },
   };
 }
 
+/** The first day of the school years under check (docs/language.md §2). */
+function firstDay(calendars: readonly SchoolCalendar[], { table }: CheckInput['records'], asOf: Day): Day {
+  if (calendars.length > 0) return Math.min(...calendars.map(({ year }) => day(year.from)));
+  let first = asOf;
+  for (let row = 0; row < table.length; row++) first = Math.min(first, table.day.data[row]);
+  return ruleYearOf(first).year.from;
+}
+
+function unjudgedDays({ id, editions }: RegulationPlan, first: Day, asOf: Day): Warning[] {
+  return daysWithoutEdition(editions, first, asOf).map(({ from, to }) => ({
+    code: 'days-without-edition',
+    message: say('days-without-edition', { regulation: id, from: formatDay(from), to: formatDay(to) }, 'ru'),
+  }));
+}
+
 /** Checks what was read. @param tried answers tried on the spot: they go before those of the plan */
 export function runCheck(
-  { input, facts }: ReadCheck,
+  { input, answers, facts }: ReadCheck,
   tried: Readonly<Record<string, Answer>>,
   onProgress: (progress: Progress) => void,
 ): Report {
-  const regulations = input.regulations.map((plan) => ({
-    ...plan,
-    answers: { ...plan.answers, ...checkedAnswers(tried, plan.editions[0].regulation) },
+  const regulations = input.regulations.map(({ id, editions }) => ({
+    id,
+    ...answersByEdition({ ...answers[id], ...tried }, editions),
   }));
   return check(
     { ...input, regulations },

@@ -1,5 +1,5 @@
 import project from '../../../package.json' with { type: 'json' };
-import { loadRegulations } from '../regulation-data.ts';
+import { allTexts } from './all-texts.ts';
 import { Desk } from './desk.ts';
 import type { Reply, Request } from './messages.ts';
 import { sampleFiles } from './sample.ts';
@@ -24,7 +24,7 @@ let tasks: Promise<unknown> = Promise.resolve();
 let desk: Desk | undefined;
 
 async function start({ root, yesterday }: Start): Promise<void> {
-  const regulations = await loadRegulations();
+  const regulations = await allTexts();
   const sample = await sampleFiles();
   closeNetwork();
   const { version } = project;

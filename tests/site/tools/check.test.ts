@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import classLeadership from '../../../regulations/class-leadership/regulation.ts';
-import classTeacher from '../../../regulations/class-teacher/regulation.ts';
-import distanceModel from '../../../regulations/distance-model/regulation.ts';
-import parentsPartners from '../../../regulations/parents-partners/regulation.ts';
 import type { Report } from '../../../schemas/report.ts';
 import { partOf, type Part } from '../../../site/tools/check/given-file.ts';
 import { mapColumn, mapConstant, planFor, type CheckPlan, type FilePlan } from '../../../site/tools/check/plan.ts';
 import { look, readAll, runCheck, type Progress } from '../../../site/tools/check/run.ts';
-import { compile } from '../../../validator/language/compile.ts';
 import { folderWith, reglament } from '../../cli/run.ts';
-import { given, sampleFiles } from './given-files.ts';
+import { given, sampleFiles, textsFor } from './given-files.ts';
 
-const regulation = compile(parentsPartners);
-const regulations = [regulation, compile(classTeacher), compile(classLeadership), compile(distanceModel)];
+const texts = await textsFor('parents-partners');
+const { regulation } = texts.working;
+const regulations = [
+  texts,
+  ...(await Promise.all(['class-teacher', 'class-leadership', 'distance-model'].map(textsFor))),
+];
 const defaults = {
   regulations: ['parents-partners'],
   calendar: 'ru-2025-26-quarters',
@@ -49,9 +48,10 @@ test('the sample school: the profile says what each file is for, and the finding
   const profile = join(import.meta.dirname, '../../../data/sample-school/reglament.config.json');
   const args = ['check', '--config', profile, '--as-of', '2026-06-15', '--format', 'json', '--fail-on', 'none'];
   const expected = JSON.parse(reglament(args, folderWith({})).out) as Report;
-  // A frozen edition, by which the command line checks, keeps the norms of a clause in the order of their names.
-  const verdicts = ({ findings }: Report): string[] => findings.map(({ id, status }) => `${id} ${status}`).sort();
+  const verdicts = ({ findings }: Report): string[] =>
+    findings.map(({ id, status, edition }) => `${id} ${status} ${edition}`);
   expect(verdicts(report)).toEqual(verdicts(expected));
+  expect(report.regulations).toEqual(expected.regulations);
   expect(report.summary.counts).toEqual(expected.summary.counts);
   expect(report.schoolNames).toEqual(expected.schoolNames);
   expect(seen.at(-1)).toEqual({ phase: 'checking', share: 1 });
@@ -91,7 +91,7 @@ test('a file from a spreadsheet: encoding, separator and columns are shown and c
   const own: FilePlan = { ...plan.files[0], mapping };
   expect((await look(file, own, [regulation])).missing).toEqual([]);
   const mapped: CheckPlan = { ...plan, files: [own] };
-  const read = await readAll(mapped, [file], [regulation], 'test');
+  const read = await readAll(mapped, [file], [texts], 'test');
   const reply = runCheck(read, {}, ignore).findings.find(({ clause, trigger }) => clause === 'III.4' && trigger);
   expect(reply?.trigger).toMatchObject({ file: 'выгрузка.csv', line: 2, time: '2025-10-06T10:00' });
 });
@@ -107,5 +107,5 @@ test('a column goes to one place, and a place takes one column', () => {
 test('without a log there is nothing to check', async () => {
   const file = given('classes.csv', 'class,grade\n5А,5\n');
   const plan = await planFor([file], defaults);
-  await expect(readAll(plan, [file], [regulation], 'test')).rejects.toMatchObject({ id: 'nothing-to-check' });
+  await expect(readAll(plan, [file], [texts], 'test')).rejects.toMatchObject({ id: 'nothing-to-check' });
 });

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import parentsPartners from '../../../regulations/parents-partners/regulation.ts';
 import { Desk } from '../../../site/tools/check/desk.ts';
 import { noFilter, type Region, type Reply, type Request } from '../../../site/tools/check/messages.ts';
 import { toHtml } from '../../../site/tools/view.ts';
-import { compile } from '../../../validator/language/compile.ts';
-import { sampleFiles } from './given-files.ts';
+import { sampleFiles, textsFor } from './given-files.ts';
 
-const regulation = compile(parentsPartners);
+const texts = await textsFor('parents-partners');
 
 /** A desk and what it has told the page. */
 function desk() {
   const replies: Reply[] = [];
   const made = new Desk({
-    regulations: [regulation],
+    regulations: [texts],
     version: 'test',
     root: '/',
     yesterday: '2026-06-15',

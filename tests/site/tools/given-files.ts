@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { textsData } from '../../../site/build/edition-data.ts';
 import { withOwnNames, type GivenFile } from '../../../site/tools/check/given-file.ts';
+import { textsOf, type Texts } from '../../../site/tools/check/texts.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../data/sample-school');
+const REGULATIONS = join(import.meta.dirname, '../../../regulations');
 
 /** A file in memory, as the page gives it. */
 export function given(name: string, content: string | Uint8Array): GivenFile {
@@ -24,4 +27,10 @@ export function sampleFiles(): GivenFile[] {
   // As macOS names files: letters and their marks apart.
   const files = samplePaths().map((path) => given(basename(path).normalize('NFD'), new Uint8Array(readFileSync(path))));
   return withOwnNames(files);
+}
+
+/** A regulation with its editions, as the page has it. */
+export async function textsFor(id: string): Promise<Texts> {
+  // By way of JSON, as they come to the page.
+  return textsOf(JSON.parse(JSON.stringify(await textsData(join(REGULATIONS, id, 'regulation.ts')))));
 }
