@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { helpTitles } from '../../validator/messages/help.ts';
 
 /** A command of the command line with its own help. */
 export interface CommandView {
@@ -18,7 +19,7 @@ export const commands: readonly CommandView[] = await Promise.all(
 );
 
 async function commandNames(): Promise<string[]> {
-  const list = (await helpOf()).split('Commands:')[1] ?? '';
+  const list = (await helpOf()).split(`\n${helpTitles['Commands:'].ru}\n`)[1] ?? '';
   return [...list.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
 }
 

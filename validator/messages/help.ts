@@ -7,8 +7,7 @@ export const helpTitles = {
   'Usage:': { ru: 'Вызов:', en: 'Usage:' },
   'Arguments:': { ru: 'Аргументы:', en: 'Arguments:' },
   'Options:': { ru: 'Параметры:', en: 'Options:' },
-  // The handbook (site/model/commands.ts) finds the list of commands by this heading: «Команды:» once it looks for that.
-  'Commands:': { ru: 'Commands:', en: 'Commands:' },
+  'Commands:': { ru: 'Команды:', en: 'Commands:' },
 } as const satisfies Record<string, Words>;
 
 export const helpWords = {
