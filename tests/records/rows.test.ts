@@ -357,8 +357,8 @@ describe('what else there is to tell', () => {
   test('unknown columns: one warning each, with the known one that is meant', async () => {
     const result = await read('time;activity;role;Комментрий;цвет\n2026-05-06;собрание;психолог;x;y\n');
     expect(result.warnings.map(({ code, params }) => sentence(code, params))).toEqual([
-      'Колонка «Комментрий» (D) не читается: такой в журнале нет; похоже на «Комментарий».',
-      'Колонка «цвет» (E) не читается: такой в журнале нет.',
+      'Колонка «Комментрий» (D) не читается: имя незнакомо; похоже на «Комментарий». Если она нужна, назовите её в сопоставлении.',
+      'Колонка «цвет» (E) не читается: имя незнакомо. Если она нужна, назовите её в сопоставлении.',
     ]);
   });
 

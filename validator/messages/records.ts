@@ -282,9 +282,9 @@ const warningMessages = {
   ),
   'column-unknown': message<{ header: string; letter: string; near: string }>(
     (p) =>
-      `Колонка «${p.header}»${p.letter === '' ? '' : ` (${p.letter})`} не читается: такой в журнале нет${near(p.near)}.`,
+      `Колонка «${p.header}»${p.letter === '' ? '' : ` (${p.letter})`} не читается: имя незнакомо${near(p.near)}. Если она нужна, назовите её в сопоставлении.`,
     (p) =>
-      `Column "${p.header}"${p.letter === '' ? '' : ` (${p.letter})`} is not read: a log has none such${nearEn(p.near)}.`,
+      `Column "${p.header}"${p.letter === '' ? '' : ` (${p.letter})`} is not read: its name is not known${nearEn(p.near)}. If it is needed, name it in a mapping.`,
   ),
   'column-second': message<{ header: string; letter: string; field: string; used: string }>(
     (p) =>
