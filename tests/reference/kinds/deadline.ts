@@ -106,7 +106,7 @@ function memberKind(roster: string): string {
 /** The first day of a stretch of membership, if it is later than the first day of lessons (§3 "Roster triggers"). */
 function fromRoster(norm: Deadline, roster: string, untaken: boolean, context: Context): Draft[] {
   const kind = memberKind(roster);
-  return subjectsOf(kind, context).flatMap((member) =>
+  const all = subjectsOf(kind, context).flatMap((member) =>
     stretchesOf(member, norm.among, context).flatMap(({ from }) => {
       if (!Number.isFinite(from) || from > context.asOf) return [];
       const year = context.years.all.find((candidate) => candidate.year.from <= from && from <= candidate.year.to);
@@ -116,10 +116,16 @@ function fromRoster(norm: Deadline, roster: string, untaken: boolean, context: C
       const instance = { key: norm.key, value, anchor: trigger };
       const chosen = amongGrade(member, year, norm.among, context);
       if (chosen === 'other') return [];
-      if (chosen === 'blank') return [ownReason(instance, ['missing-attribute'], context)];
-      return [judged(norm, instance, trigger, untaken, context)];
+      const isBlank = chosen === 'blank';
+      const draft = isBlank
+        ? ownReason(instance, ['missing-attribute'], context)
+        : judged(norm, instance, trigger, untaken, context);
+      return [{ of: `${value.join(' ')} ${from}`, isBlank, draft }];
     }),
   );
+  // Several assignments of one day are one trigger, with a grade that is known if one of them has it.
+  const ofDay = Map.groupBy(all, ({ of }) => of);
+  return [...ofDay.values()].map((same) => (same.find(({ isBlank }) => !isBlank) ?? same[0]).draft);
 }
 
 /** The first day of each instance of a window, for each member on that day (§3 "Calendar triggers"). */

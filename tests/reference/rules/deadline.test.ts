@@ -486,6 +486,28 @@ rules('deadline (§5.1)', [
     found: ['violated, due 2025-10-06'],
   },
   {
+    rule: 'two teachers assigned to a class on one day: one trigger of the class',
+    norm: deadline({ trigger: { roster: 'teacher-assigned' }, key: 'class' }),
+    roster: {
+      staff: ['t1', 't2'].map((person) => ({ person, role: 'subject-teacher', class: '5a', from: '2025-10-06' })),
+    },
+    found: ['violated'],
+  },
+  {
+    rule: 'a teacher assigned to two classes on one day, of one the grade is blank: it is the other that counts',
+    norm: deadline({ trigger: { roster: 'teacher-assigned' }, key: 'teacher', among: { grade: [5] } }),
+    roster: {
+      classes: [{ class: '10a' }, { class: '5a', grade: 5 }],
+      staff: ['10a', '5a'].map((klass) => ({
+        person: 't1',
+        role: 'subject-teacher',
+        class: klass,
+        from: '2025-10-06',
+      })),
+    },
+    found: ['violated'],
+  },
+  {
     rule: 'of next events that begin at one instant the first is that which ends first',
     norm: dueBy({
       point: 'minus',

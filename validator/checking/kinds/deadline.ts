@@ -197,10 +197,12 @@ function rosterDays(
       const fixed: Fixed | undefined =
         grading === 'unknown' ? { status: 'undetermined', doubts: Doubt.missingAttribute } : undefined;
       const own = source === key ? ids : key === 'teacher' ? ids.slice(0, 1) : ids.slice(1);
-      const known = fired.some((one) => one.day === stretch.from && one.ids.join() === own.join());
-      if (!known) {
-        fired.push({ ids: own, code: frame.subjects.codeOf(key, own), day: stretch.from, activity: event, fixed });
-      }
+      const code = frame.subjects.codeOf(key, own);
+      const one = { ids: own, code, day: stretch.from, activity: event, fixed };
+      // Several assignments of a day are one trigger; that the grade of one is blank says nothing of another.
+      const known = fired.findIndex((other) => other.day === one.day && other.code === code);
+      if (known < 0) fired.push(one);
+      else if (!fixed) fired[known] = one;
     }
   }
   return fired;
