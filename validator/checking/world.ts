@@ -99,14 +99,18 @@ export function windowCalendar(
     );
     return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
   };
+  // Blocks that two years begin on their own Mondays may overlap: the first is that which begins first.
+  const containing: WindowCalendar['containing'] = (window, grade, day) =>
+    all(window, grade, Math.max(day, asOf))
+      ?.filter((instance) => instance.from <= day && day <= instance.to)
+      .sort((a, b) => a.from - b.from);
   return {
     ofYear,
-    containing: (window, grade, day) =>
-      all(window, grade, Math.max(day, asOf))?.filter((instance) => instance.from <= day && day <= instance.to),
+    containing,
     current(window, grade, day) {
       if (!ONCE_A_YEAR.has(window.window)) {
-        const instances = all(window, grade, Math.max(day, asOf));
-        return instances ? instances.find((instance) => instance.from <= day && day <= instance.to) : NO_GRADE;
+        const instances = containing(window, grade, day);
+        return instances ? instances.at(0) : NO_GRADE;
       }
       const year = context.school.all.find((one) => one.year.from <= day && day <= one.year.to);
       if (!year) return undefined;

@@ -1,3 +1,4 @@
+import { schoolCalendars } from '../../../data/calendars/index.ts';
 import type { Json } from '../../../schemas/norm.ts';
 import { rules } from '../evaluators.ts';
 import { at } from '../small-world.ts';
@@ -506,6 +507,30 @@ rules('deadline (§5.1)', [
       })),
     },
     found: ['violated'],
+  },
+  {
+    rule: 'of overlapping blocks of two years the first is that which begins first',
+    // Of 2023/24, from Monday 28 August 2023, the second block begins on 28 August 2024; 2024/25 begins on Monday the 26th.
+    norm: dueBy({
+      point: 'endOf',
+      window: { window: 'blocks', term: { amount: 1, unit: 'year' }, anchor: 'monday' },
+    }),
+    calendars: [
+      ['2023', '2023-09-01'],
+      ['2024', '2024-09-01'],
+    ].map(([year, from]) => ({
+      ...schoolCalendars['ru-2025-26-quarters'],
+      id: `ru-${year}`,
+      schoolYear: `${year}/${Number(year.slice(2)) + 1}`,
+      year: { from: `${year}-09-01`, to: `${Number(year) + 1}-08-31` },
+      lessons: { from, to: `${Number(year) + 1}-05-26` },
+      holidays: [],
+    })),
+    rows: [at('2025-02-13T09:00', 'ask', { case: 'c1' })],
+    logs: [{ name: 'log', declared: [{ from: '2023-08-01', to: '2026-12-31', activities: ['ask', 'reply'] }] }],
+    asOf: '2025-08-31',
+    show: ['due'],
+    found: ['violated, due 2025-08-25'],
   },
   {
     rule: 'of next events that begin at one instant the first is that which ends first',
