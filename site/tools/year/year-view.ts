@@ -199,7 +199,8 @@ function momentItem({ duty, moment }: DutyMoment, context: YearContext): View {
         'p',
         { class: 'hint' },
         clauseLink(duty, context),
-        period !== '' && ` · ${period}`,
+        // A day and its month stay on one line.
+        period !== '' && ` · ${period.replaceAll(/(\d) (?=[а-я])/g, '$1\u00a0')}`,
         others.length > 0 && ` · по другому прочтению – ${others.map((due) => dateWords(due, 'ru')).join(', ')}`,
       ),
       doneWords(moment),
