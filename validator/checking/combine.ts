@@ -34,12 +34,8 @@ export function* combine(
   const ranks = ranksOf(readings);
   if (evaluations.every((other) => sameInstances(first, other))) {
     for (let index = 0; index < first.size; index++) {
-      yield combineOne(
-        evaluations,
-        evaluations.map(() => index),
-        ranks,
-        waiverOf,
-      );
+      const at = new Array<number>(evaluations.length).fill(index);
+      yield combineOne(evaluations, at, ranks, waiverOf);
     }
     return;
   }
@@ -73,22 +69,22 @@ function combineOne(
 ): Combined {
   let waiver: Waiver | undefined;
   let doubts = 0;
-  const statuses = at.map((index, reading): Status => {
-    if (index < 0) return 'not-applicable';
+  const statuses: Status[] = [];
+  let agree = true;
+  for (let reading = 0; reading < at.length; reading++) {
+    const index = at[reading];
     const evaluation = evaluations[reading];
-    const status = evaluation.status[index];
+    let status: Status = index < 0 ? 'not-applicable' : evaluation.status[index];
     if (status === 'violated' || status === 'undetermined' || status === 'pending') {
       const found = waiverOf(evaluation, index);
-      if (found) {
-        waiver ??= found;
-        return 'waived';
-      }
+      waiver ??= found;
+      if (found) status = 'waived';
+      else if (status === 'undetermined') doubts |= evaluation.doubts[index];
     }
-    if (status === 'undetermined') doubts |= evaluation.doubts[index];
-    return status;
-  });
-  const [first] = statuses;
-  const status = statuses.every((other) => other === first) ? first : undefined;
+    statuses.push(status);
+    agree &&= status === statuses[0];
+  }
+  const status = agree ? statuses[0] : undefined;
   const shown = shownOf(evaluations, at, ranks, status ?? 'undetermined');
   if (status) {
     return {
@@ -123,11 +119,12 @@ function shownOf(
   ranks: readonly number[],
   status: Status,
 ): number {
+  if (at.length === 1) return 0;
   let shown = -1;
   let known: string | undefined;
   at.forEach((index, reading) => {
     if (index < 0) return;
-    const due = at.length < 2 ? undefined : sortable(evaluations[reading].due(index));
+    const due = sortable(evaluations[reading].due(index));
     const isBetter =
       due === known
         ? shown < 0 || ranks[reading] < ranks[shown]

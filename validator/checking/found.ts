@@ -1,5 +1,5 @@
 import type { Key, Selector } from '../../schemas/norm.ts';
-import { matcherOf, type Matcher, type RowRef } from './matcher.ts';
+import { conditionsOf, matcherOf, type Conditions, type Matcher, type RowRef } from './matcher.ts';
 import type { Rows } from './rows.ts';
 import type { Subjects } from './subjects.ts';
 import { NO, type Truth } from './truth.ts';
@@ -38,6 +38,11 @@ export class Finder {
 
   matcher(selector: Selector): Matcher {
     return this.#once(`matcher ${this.#keyOf(selector)}`, () => matcherOf(selector, this.#world, this.#context));
+  }
+
+  /** The conditions of a selector one by one, for near misses. */
+  conditions(selector: Selector): Conditions {
+    return this.#once(`conditions ${this.#keyOf(selector)}`, () => conditionsOf(selector, this.#world, this.#context));
   }
 
   accepted(selector: Selector): Matches {

@@ -69,15 +69,14 @@ export function predicateOf(
   return (rows, row) => test(rows, row, undefined);
 }
 
-/** The conditions of a selector that a row fails or leaves unknown, for near misses. */
-export function failures(
-  selector: Selector,
-  world: World,
-  context: ClauseContext,
-): {
+/** The conditions of a selector, one by one. */
+export type Conditions = readonly {
   readonly name: 'role' | 'form' | 'topic' | 'counterparty' | 'outcome' | 'where';
   truth(rows: Rows, row: number, trigger?: RowRef): Truth;
-}[] {
+}[];
+
+/** The conditions that a row may fail or leave unknown, for near misses. */
+export function conditionsOf(selector: Selector, world: World, context: ClauseContext): Conditions {
   const names = ['role', 'form', 'topic', 'counterparty', 'outcome', 'where'] as const;
   return names.flatMap((name) => {
     if (selector[name] === undefined) return [];

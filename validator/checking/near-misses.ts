@@ -1,7 +1,7 @@
 import type { Key, Selector } from '../../schemas/norm.ts';
 import type { NearMiss, Frame } from './evaluation.ts';
 import type { Keyed } from './found.ts';
-import { failures, type RowRef } from './matcher.ts';
+import type { Conditions, RowRef } from './matcher.ts';
 import { withDescendants } from '../language/vocabulary.ts';
 import { EMPTY_KEY } from './instances.ts';
 import type { Pair } from './points.ts';
@@ -31,9 +31,9 @@ export function nearMissesOf(
   frame: Frame,
 ): NearMiss[] {
   if (since === undefined) return [];
-  const { world, subjects } = frame;
+  const { world, subjects, finder } = frame;
   const rows = world.accepted;
-  const conditions = failures(response, world, frame.context);
+  const conditions = finder.conditions(response);
   const until = due?.hi ? due.hi.instant + 4 * WEEK : world.asOfEnd;
   const from = since - WEEK;
   const found: NearMiss[] = [];
@@ -103,7 +103,7 @@ export function windowNearMisses(
   const { world, finder } = frame;
   const rows = world.accepted;
   const keyed = finder.by({ activity: selector.activity, reach: selector.reach }, kind, true);
-  const conditions = failures(selector, world, frame.context);
+  const conditions = finder.conditions(selector);
   const found: NearMiss[] = [];
   for (const index of keyed.indices(code)) {
     const row = keyed.accepted.rows[index];
@@ -125,7 +125,7 @@ export function windowNearMisses(
 
 /** Which conditions of a selector a row fails, or leaves unknown. */
 function failedConditions(
-  conditions: ReturnType<typeof failures>,
+  conditions: Conditions,
   selector: Selector,
   { rows, row }: RowRef,
   trigger: RowRef | undefined,

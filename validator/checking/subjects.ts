@@ -139,6 +139,7 @@ export class Subjects {
     // A row without a readable stamp may lie on any day.
     const day = rows.unread(row, 'time') ? undefined : rows.day(row);
     const ids = reach === 'members' ? this.#groupsOf(kind, names, day) : this.#membersOf(kind, names, day, rows, row);
+    if (ids.length === 0) return own;
     const codes = new Set(own);
     for (const id of ids) codes.add(this.codeOf(kind, [id]));
     return [...codes];

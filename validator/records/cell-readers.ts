@@ -220,7 +220,9 @@ function unknownWord(value: string, words: WordIndex, code: RecordMessageId): Fa
 
 const MOST_FAULTS = 10_000;
 const MOST_REMEMBERED = 65_536;
-const SLOTS = 4096;
+const SLOTS = 65_536;
+/** Ids of a school differ in their last letters. */
+const LAST_LETTERS = 8;
 
 /**
  * Remembers what texts were read as. Before the map, which has to go through the whole text for its hash, a text is
@@ -233,8 +235,8 @@ function remembered(read: (raw: string) => number): (raw: string) => number {
   return (raw) => {
     const { length } = raw;
     if (length === 0) return BLANK;
-    let slot = raw.charCodeAt(length - 1) + length * 1009;
-    if (length > 2) slot += raw.charCodeAt(length - 2) * 31 + raw.charCodeAt(length - 3) * 397;
+    let slot = length;
+    for (let i = Math.max(0, length - LAST_LETTERS); i < length; i++) slot = (slot * 31 + raw.charCodeAt(i)) | 0;
     slot &= SLOTS - 1;
     if (texts[slot] === raw) return cells[slot];
     const own = detached(raw);

@@ -9,7 +9,7 @@ import type { Renderer } from './renderer.ts';
 export const json = {
   extension: '.json',
   mediaType: 'application/json',
-  render: (report) => `${written(inSchemaOrder(report), '')}\n`,
+  render: (report) => written(inSchemaOrder(report)),
 } satisfies Renderer;
 
 /** The same report with the keys of every object in the order of the schema. */
@@ -72,19 +72,28 @@ const FLAT = new Set([
   'decisions',
 ]);
 
-function written(value: unknown, indent: string, name = ''): string {
+function written(report: Report): string {
+  // One list of pieces, joined once: a report of a hundred thousand lines is long.
+  const pieces: string[] = [];
+  write(report, '', '', pieces);
+  pieces.push('\n');
+  return pieces.join('');
+}
+
+function write(value: unknown, indent: string, name: string, pieces: string[]): void {
   const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.length === 0 || !value.some(isRecord)) return JSON.stringify(value);
-    const items: string[] = value.map(
-      (item) => `${deeper}${FLAT.has(name) ? JSON.stringify(item) : written(item, deeper)}`,
-    );
-    return `[\n${items.join(',\n')}\n${indent}]`;
-  }
-  if (isRecord(value)) {
-    const entries = Object.entries(value);
-    if (entries.length === 0) return '{}';
-    return `{\n${entries.map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${written(item, deeper, key)}`).join(',\n')}\n${indent}}`;
-  }
-  return JSON.stringify(value);
+  if (Array.isArray(value) && value.some(isRecord)) {
+    value.forEach((item, index) => {
+      pieces.push(index === 0 ? '[\n' : ',\n', deeper);
+      if (FLAT.has(name)) pieces.push(JSON.stringify(item));
+      else write(item, deeper, '', pieces);
+    });
+    pieces.push('\n', indent, ']');
+  } else if (isRecord(value) && Object.keys(value).length > 0) {
+    Object.entries(value).forEach(([key, item], index) => {
+      pieces.push(index === 0 ? '{\n' : ',\n', deeper, JSON.stringify(key), ': ');
+      write(item, deeper, key, pieces);
+    });
+    pieces.push('\n', indent, '}');
+  } else pieces.push(JSON.stringify(value));
 }

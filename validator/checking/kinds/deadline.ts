@@ -84,7 +84,7 @@ interface Verdict {
 
 /** Each trigger is followed by a response of the same key in time (docs/language.md §5.1). */
 export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
-  const { world, subjects } = frame;
+  const { world } = frame;
   const triggers = triggersOf(norm, frame);
   if (!triggers) return missingRoster(frame);
   const judge = judgeOf(norm, frame);
@@ -106,11 +106,7 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
   }
   // Triggers are all rows or all days of the roster and calendar.
   const starts = triggers.flatMap((trigger) => trigger.start ?? []);
-  const subjectOf = (index: number): Subject => {
-    const trigger = triggers[index];
-    if (!trigger.start) return { kind: norm.key, ids: trigger.ids };
-    return { kind: norm.key, ids: trigger.code === EMPTY_KEY ? [] : subjects.idsOf(norm.key, trigger.code) };
-  };
+  const subject = (index: number): Subject => subjectOf(triggers[index], norm, frame);
   return {
     size: triggers.length,
     identity: ids,
@@ -118,8 +114,8 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
     doubts,
     waiverDay: (index) => dueDay[index],
     bearerDay: (index) => dueDay[index],
-    subject: subjectOf,
-    classOf: (index) => classOfInstance(subjectOf(index), lastDayOf(triggers[index]), triggers[index].start, frame),
+    subject,
+    classOf: (index) => classOfInstance(subject(index), lastDayOf(triggers[index]), triggers[index].start, frame),
     due(index) {
       const { due } = judge(triggers[index]);
       return due?.hi && due.lo?.instant === due.hi.instant ? boundText(due.hi, world.zone) : undefined;
@@ -127,6 +123,11 @@ export function evaluateDeadline(norm: Deadline, frame: Frame): Evaluation {
     clear: (index) => judge.clear(triggers[index]),
     describe: (index) => describe(norm, frame, triggers[index], judge, starts, index),
   };
+}
+
+function subjectOf(trigger: Trigger, norm: Deadline, { subjects }: Frame): Subject {
+  if (!trigger.start) return { kind: norm.key, ids: trigger.ids };
+  return { kind: norm.key, ids: trigger.code === EMPTY_KEY ? [] : subjects.idsOf(norm.key, trigger.code) };
 }
 
 /** The day of a trigger; of a finding that stands for a school year, the year's last. */
@@ -273,26 +274,35 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     };
   };
 
-  const context = (trigger: Trigger): PointFrame => {
-    const subject: Subject = trigger.start
-      ? { kind: norm.key, ids: trigger.code === EMPTY_KEY ? [] : frame.subjects.idsOf(norm.key, trigger.code) }
-      : { kind: norm.key, ids: trigger.ids };
-    const stamp = stampOf(trigger, frame);
-    let term: TermContext | undefined;
-    return {
-      world,
-      trigger: stamp,
-      get term() {
-        term ??= termContext(trigger, subject);
-        return term;
-      },
-      get grade() {
-        return this.term.grade;
-      },
-      attribute: (name) => (trigger.start ? dateAttribute(trigger.start, name) : undefined),
-      next: (selector) => nextOf(selector, trigger, stamp, norm, frame),
-    };
-  };
+  // A class, not a literal with getters: one is made for every trigger.
+  class TriggerPoints implements PointFrame {
+    readonly world = world;
+    readonly trigger: Pair & { lo: Bound; hi: Bound };
+    readonly #of: Trigger;
+    #term: TermContext | undefined;
+
+    constructor(of: Trigger) {
+      this.#of = of;
+      this.trigger = stampOf(of, frame);
+    }
+
+    get term(): TermContext {
+      this.#term ??= termContext(this.#of, subjectOf(this.#of, norm, frame));
+      return this.#term;
+    }
+
+    get grade(): number | undefined {
+      return this.term.grade;
+    }
+
+    attribute(name: string): Day | undefined {
+      return this.#of.start ? dateAttribute(this.#of.start, name) : undefined;
+    }
+
+    next(selector: Selector): Pair {
+      return nextOf(selector, this.#of, this.trigger, norm, frame);
+    }
+  }
 
   const dueOf = (points: PointFrame): { due: Pair | typeof UNKNOWN; unrolled?: { lo: Day; hi: Day } } => {
     if (norm.by) return { due: pointOf(norm.by, points) };
@@ -330,7 +340,7 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
     const { start } = trigger;
     if (start && start.truth !== YES) return { status: 'undetermined', doubts: start.truth };
     if (!start && trigger.fixed) return trigger.fixed;
-    const points = context(trigger);
+    const points = new TriggerPoints(trigger);
     if (measuring) {
       const point = sinceOf(points);
       const since = point === undefined || point === UNKNOWN ? startOf(points.trigger.lo, zone) : point.instant;
@@ -396,14 +406,14 @@ function judgeOf(norm: Deadline, frame: Frame): Judge {
   return Object.assign(judge, {
     derivation(trigger: Trigger): readonly Step[] | undefined {
       if ((trigger.start ? trigger.start.truth !== YES : trigger.fixed) || measuring) return undefined;
-      if (!norm.within || !endsByDay(norm.within)) return derivationOf(norm, context(trigger));
+      if (!norm.within || !endsByDay(norm.within)) return derivationOf(norm, new TriggerPoints(trigger));
       // Thousands of triggers share a day, and with it the way to the due date.
-      if (!derivations.has(trigger.day)) derivations.set(trigger.day, derivationOf(norm, context(trigger)));
+      if (!derivations.has(trigger.day)) derivations.set(trigger.day, derivationOf(norm, new TriggerPoints(trigger)));
       return derivations.get(trigger.day);
     },
     clear(trigger: Trigger): boolean {
       if (trigger.start ? trigger.start.truth !== YES : trigger.fixed) return false;
-      const points = context(trigger);
+      const points = new TriggerPoints(trigger);
       const since = sinceOf(points);
       if (!since || since === UNKNOWN) return false;
       const first = firstSure(responses, trigger, since.instant, Infinity, frame);
