@@ -12,7 +12,8 @@ import { chosen, findingsView } from './findings-view.ts';
 import { withOwnNames, type GivenFile, type Part } from './given-file.ts';
 import { noFilter, type FindingFilter, type Region, type Reply, type Request } from './messages.ts';
 import { mapColumn, mapConstant, planFor, type CheckPlan, type FilePlan } from './plan.ts';
-import { filterView, resultView, type ClauseAddress } from './result-view.ts';
+import type { ClauseAddress } from './result-context.ts';
+import { filterView, resultView } from './result-view.ts';
 import { look, readAll, runCheck, type Progress, type ReadCheck } from './run.ts';
 import { clauseAddress, textOn, type Texts } from './texts.ts';
 

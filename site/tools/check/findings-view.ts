@@ -14,7 +14,7 @@ import {
 import { editionText, factsOf, type ReportFacts } from '../../../validator/reporting/report-facts.ts';
 import { h, verdict, type View } from '../view.ts';
 import type { FindingFilter } from './messages.ts';
-import { classKey, clauseKey, clauseLink, type ClauseAddress } from './result-view.ts';
+import { classKey, clauseKey, clauseLink, type ClauseAddress } from './result-context.ts';
 
 /** Findings that a filter lets through, in the order of the report. */
 export function chosen(report: Report, filter: FindingFilter): Finding[] {
