@@ -98,8 +98,16 @@ function textOf(record: object): string {
 export function difference(reference: readonly Told[], engine: readonly Told[]): string[] {
   const lines: string[] = [];
   for (const of of new Set([...reference, ...engine].map((one) => one.of))) {
-    const ours = reference.filter((one) => one.of === of).sort(byText);
     const theirs = engine.filter((one) => one.of === of).sort(byText);
+    // What agrees is a pair, whatever the order; only what is left over is laid side by side.
+    const ours = reference
+      .filter((one) => one.of === of)
+      .sort(byText)
+      .filter((one) => {
+        const twin = theirs.findIndex((other) => fieldsThatDiffer(one, other).length === 0);
+        if (twin >= 0) theirs.splice(twin, 1);
+        return twin < 0;
+      });
     for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
       const [a, b] = [ours.at(index), theirs.at(index)];
       if (a && b) lines.push(...fieldsThatDiffer(a, b).map((line) => `${of}: ${line}`));
